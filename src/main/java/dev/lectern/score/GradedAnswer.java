@@ -1,0 +1,22 @@
+package dev.lectern.score;
+
+import dev.lectern.course.StudentNumber;
+import dev.lectern.quiz.AskingId;
+import dev.lectern.quiz.Verdict;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one student gave to one asking, as it stands in the ledger.
+ *
+ * @param raw what the student wrote, unchanged; null once a student who wrote free text was forgotten
+ * @param at when the student acted
+ * @param selfMark the student's own "I had it" (true) or "not yet" (false) on an undecided answer; null until given
+ */
+public record GradedAnswer(
+        AskingId asking,
+        StudentNumber student,
+        @Nullable String raw,
+        Verdict verdict,
+        Instant at,
+        @Nullable Boolean selfMark) {}

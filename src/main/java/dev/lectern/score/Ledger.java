@@ -1,0 +1,52 @@
+package dev.lectern.score;
+
+import dev.lectern.course.AccountId;
+import dev.lectern.course.CourseId;
+import dev.lectern.course.Slot;
+import dev.lectern.quiz.Asking;
+import dev.lectern.quiz.AskingId;
+import dev.lectern.quiz.OptionOrder;
+import dev.lectern.quiz.Question;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Every asking and every graded answer. A call that returns has its change on disk; a call that throws has changed nothing.
+ * Safe for use by many threads.
+ */
+public interface Ledger {
+
+    /** A question to ask, with the order to show its options in. */
+    record Choice(Question question, OptionOrder order) {}
+
+    /**
+     * The asking of a course for a slot; chosen and stored if there is none yet, once, however many callers come at the
+     * same time.
+     *
+     * @param choose picks from the askings so far, in slot order; called at most once per stored asking, but possibly also
+     *     for one that is then not stored. Empty when there is nothing to ask
+     */
+    Optional<Asking> ask(CourseId course, Slot slot, Function<List<Asking>, Optional<Choice>> choose);
+
+    /** Every asking of a course, by slot. */
+    List<Asking> askings(CourseId course);
+
+    Optional<Asking> asking(AskingId id);
+
+    /**
+     * Records a met student's answer to an asking: the first one stands, unless {@code mayChange}.
+     *
+     * @throws IllegalArgumentException for an asking or an account that was never met
+     */
+    Recorded record(Submission submission, boolean mayChange);
+
+    /** A student's answer to an asking. */
+    Optional<GradedAnswer> answer(AskingId asking, AccountId account);
+
+    /** Notes a student's own opinion of an answer that was left undecided; without an answer nothing happens. */
+    void selfMark(AskingId asking, AccountId account, boolean hadIt);
+
+    /** Every answer to the askings of a course, those of forgotten students included, in no particular order. */
+    List<GradedAnswer> answers(CourseId course);
+}
