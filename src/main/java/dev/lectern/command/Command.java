@@ -17,6 +17,11 @@ public interface Command {
     /** One sentence for the list in help; empty for a word that only buttons say. */
     String help();
 
+    /** What else there is to know, for the command's own page in help: Markdown; may be empty. */
+    default String details() {
+        return "";
+    }
+
     default FirstAnswer firstAnswer() {
         return FirstAnswer.PRIVATE;
     }

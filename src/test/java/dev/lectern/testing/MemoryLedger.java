@@ -1,0 +1,122 @@
+package dev.lectern.testing;
+
+import dev.lectern.course.AccountId;
+import dev.lectern.course.CourseId;
+import dev.lectern.course.Slot;
+import dev.lectern.course.StudentNumber;
+import dev.lectern.quiz.Asking;
+import dev.lectern.quiz.AskingId;
+import dev.lectern.quiz.Verdict;
+import dev.lectern.score.GradedAnswer;
+import dev.lectern.score.Ledger;
+import dev.lectern.score.Recorded;
+import dev.lectern.score.Submission;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger of a {@link MemoryStore}. */
+public final class MemoryLedger implements Ledger {
+    private final MemoryStore store;
+
+    MemoryLedger(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Optional<Asking> ask(CourseId course, Slot slot, Function<List<Asking>, Optional<Choice>> choose) {
+        synchronized (store) {
+            List<Asking> sofar = askings(course);
+            Optional<Asking> there = sofar.stream()
+                    .filter(asking -> asking.slot().day().equals(slot.day()))
+                    .findFirst();
+            return there.isPresent() ? there : choose.apply(sofar).map(choice -> add(course, slot, choice));
+        }
+    }
+
+    private Asking add(CourseId course, Slot slot, Choice choice) {
+        Asking asking = new Asking(new AskingId(store.next("asking")), course, slot, choice.question(), choice.order());
+        store.askings.put(asking.id(), asking);
+        return asking;
+    }
+
+    @Override
+    public List<Asking> askings(CourseId course) {
+        synchronized (store) {
+            return store.askings.values().stream()
+                    .filter(asking -> asking.course().equals(course))
+                    .sorted(Comparator.comparing(Asking::slot))
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<Asking> asking(AskingId id) {
+        synchronized (store) {
+            return Optional.ofNullable(store.askings.get(id));
+        }
+    }
+
+    @Override
+    public Recorded record(Submission submission, boolean mayChange) {
+        synchronized (store) {
+            Asking asking = asking(submission.asking())
+                    .orElseThrow(() -> new IllegalArgumentException("no asking " + submission.asking()));
+            StudentNumber student = store.met(submission.account()).number();
+            if (isSpent(asking, submission)) {
+                return new Recorded.AnsweredBeforeForgetting();
+            }
+            GradedAnswer earlier = store.answers.get(new MemoryStore.AnswerKey(asking.id(), student));
+            if (earlier != null && !mayChange) {
+                return new Recorded.AlreadyAnswered(earlier);
+            }
+            GradedAnswer answer = new GradedAnswer(
+                    asking.id(), student, submission.raw(), submission.verdict(), submission.at(), null);
+            put(answer);
+            return new Recorded.Stored(answer, earlier != null);
+        }
+    }
+
+    private boolean isSpent(Asking asking, Submission submission) {
+        return submission.at().isBefore(asking.slot().closes())
+                && store.spent.contains(new MemoryStore.Spent(asking.id(), submission.account()));
+    }
+
+    private void put(GradedAnswer answer) {
+        store.answers.put(new MemoryStore.AnswerKey(answer.asking(), answer.student()), answer);
+    }
+
+    @Override
+    public Optional<GradedAnswer> answer(AskingId asking, AccountId account) {
+        synchronized (store) {
+            return Optional.ofNullable(store.members.get(account))
+                    .map(member -> store.answers.get(new MemoryStore.AnswerKey(asking, member.number())));
+        }
+    }
+
+    @Override
+    public void selfMark(AskingId asking, AccountId account, boolean hadIt) {
+        synchronized (store) {
+            answer(asking, account)
+                    .filter(answer -> answer.verdict().outcome() == Verdict.Outcome.UNDECIDED)
+                    .ifPresent(answer -> put(with(answer, answer.student(), answer.raw(), hadIt)));
+        }
+    }
+
+    @Override
+    public List<GradedAnswer> answers(CourseId course) {
+        synchronized (store) {
+            return store.answers.values().stream()
+                    .filter(answer ->
+                            store.askings.get(answer.asking()).course().equals(course))
+                    .toList();
+        }
+    }
+
+    static GradedAnswer with(
+            GradedAnswer answer, StudentNumber student, @Nullable String raw, @Nullable Boolean selfMark) {
+        return new GradedAnswer(answer.asking(), student, raw, answer.verdict(), answer.at(), selfMark);
+    }
+}

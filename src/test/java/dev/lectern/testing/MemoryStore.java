@@ -1,0 +1,78 @@
+package dev.lectern.testing;
+
+import dev.lectern.course.AccountId;
+import dev.lectern.course.Lookalikes;
+import dev.lectern.course.Member;
+import dev.lectern.course.StudentNumber;
+import dev.lectern.quiz.Asking;
+import dev.lectern.quiz.AskingId;
+import dev.lectern.score.GradedAnswer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * A whole store in memory: the fakes of all its ports share this state, under one lock. Pseudonyms are drawn from a fixed
+ * seed, so a test sees the same names on every run.
+ */
+public final class MemoryStore {
+    final Lookalikes lookalikes;
+    final Random random = new Random(1);
+    final Map<AccountId, Member> members = new LinkedHashMap<>();
+    final Set<AccountId> noticed = new HashSet<>();
+    final Map<AskingId, Asking> askings = new LinkedHashMap<>();
+    final Map<AnswerKey, GradedAnswer> answers = new LinkedHashMap<>();
+    final Map<Long, PracticeEntry> practice = new LinkedHashMap<>();
+    /** What forgotten students answered. The real store keeps only a keyed hash of this. */
+    final Set<Spent> spent = new HashSet<>();
+
+    private final Map<String, Long> counters = new HashMap<>();
+
+    private final MemoryLedger ledger = new MemoryLedger(this);
+    private final MemoryMembers memberList = new MemoryMembers(this);
+    private final MemoryPracticeLog practiceLog = new MemoryPracticeLog(this);
+    private final MemoryPersonalData personalData = new MemoryPersonalData(this);
+
+    record AnswerKey(AskingId asking, StudentNumber student) {}
+
+    record Spent(AskingId asking, AccountId account) {}
+
+    /** Names are confusable when they differ only in case, spaces and punctuation. */
+    public MemoryStore() {
+        this(name -> name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
+    }
+
+    public MemoryStore(Lookalikes lookalikes) {
+        this.lookalikes = lookalikes;
+    }
+
+    public MemoryLedger ledger() {
+        return ledger;
+    }
+
+    public MemoryMembers members() {
+        return memberList;
+    }
+
+    public MemoryPracticeLog practice() {
+        return practiceLog;
+    }
+
+    public MemoryPersonalData personalData() {
+        return personalData;
+    }
+
+    long next(String counter) {
+        return counters.merge(counter, 1L, Long::sum);
+    }
+
+    Member met(AccountId account) {
+        return Optional.ofNullable(members.get(account))
+                .orElseThrow(() -> new IllegalArgumentException("never met " + account));
+    }
+}
