@@ -1,19 +1,65 @@
 package dev.lectern.app;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import dev.lectern.course.StoreException;
+import java.io.PrintWriter;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** Where a Lectern process begins. */
+@Command(
+        name = "lectern",
+        description = "Turns a folder of Markdown lectures into a class.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {ConsoleCommand.class, CheckCommand.class, DoctorCommand.class, BenchCommand.class},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all is well",
+            "1:problems were found",
+            "2:the command or the settings are wrong",
+            "3:it could not be done: disk, lock, network"
+        })
 public final class Main {
+    static final int FINE = 0;
+    static final int FOUND_PROBLEMS = 1;
+    static final int WRONG_USE = 2;
+    static final int COULD_NOT = 3;
+
     private Main() {}
 
-    public static void main(String[] args) throws IOException {
-        System.out.println("Lectern " + String.join(" ", args));
-        var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        for (var line = in.readLine(); line != null; line = in.readLine()) {
-            System.out.println(line);
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line; failures become a sentence on standard error and an exit code. */
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Main());
+        line.setOut(new PrintWriter(Streams.out(), true));
+        line.setErr(new PrintWriter(Streams.err(), true));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, at, parsed) -> {
+            at.getErr().println(sentence(failure));
+            return failure instanceof SettingsException ? WRONG_USE : COULD_NOT;
+        });
+        return line;
+    }
+
+    private static String sentence(Exception failure) {
+        boolean ours = failure instanceof SettingsException || failure instanceof StoreException;
+        return ours ? String.valueOf(failure.getMessage()) : "Lectern had to stop: " + failure;
+    }
+
+    /** The version in the manifest; classes that were never packaged have none. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "Lectern "
+                        + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                                .orElse("(from classes)")
+            };
         }
     }
 }
