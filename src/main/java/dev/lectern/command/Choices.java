@@ -18,7 +18,7 @@ final class Choices {
     /** More than these are not offered at once. */
     static final int MOST = 9;
 
-    private static final int MOST_SUGGESTIONS = 25;
+    static final int MOST_SUGGESTIONS = 25;
 
     private Choices() {}
 

@@ -1,6 +1,7 @@
 package dev.lectern.command;
 
 import dev.lectern.lecture.RichText;
+import dev.lectern.lecture.TreeCopy;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -126,7 +127,7 @@ final class Say {
             return List.of(new Text(oneLine(text)));
         }
         List<Node> nodes = new ArrayList<>();
-        Node copy = RichText.markdown(text.markdown()).document(); // a text's own tree is not ours to take apart
+        Node copy = TreeCopy.of(text.document());
         for (Node node = copy.getFirstChild().getFirstChild(); node != null; node = node.getNext()) {
             nodes.add(node);
         }

@@ -25,12 +25,16 @@ final class Today {
         return daily.of(classroom.id(), classroom.calendar().slotAt(request.at()), released(request));
     }
 
-    List<Question> released(Request request) {
-        Classroom classroom = school.classroom(request);
-        return classroom.questions().released(classroom.lectures(), request.at());
+    /** What may be practised, in lecture order: all that is released but today's question, in whatever guise. */
+    List<Question> practisable(Request request) {
+        Optional<Asking> today = asking(request);
+        return released(request).stream()
+                .filter(question -> today.filter(asking -> isAlike(asking.question(), question))
+                        .isEmpty())
+                .toList();
     }
 
-    /** Whether a question is the one that is graded today, in this or another guise. */
+    /** Whether a question is the one that is graded today, in whatever guise. */
     boolean isAsked(Question question, Request request) {
         return asking(request)
                 .filter(asking -> isAlike(asking.question(), question))
@@ -50,6 +54,11 @@ final class Today {
         return asking(request)
                 .flatMap(asking -> school.ledger().answer(asking.id(), request.account()))
                 .isPresent();
+    }
+
+    private List<Question> released(Request request) {
+        Classroom classroom = school.classroom(request);
+        return classroom.questions().released(classroom.lectures(), request.at());
     }
 
     /** Also when it was edited since, or stands in two places: either would tell. */
