@@ -18,6 +18,7 @@ import java.util.Optional;
 /** {@code /my}: how a student is doing, and what the student decides about name, visibility and data. */
 final class MyCommand implements Command {
     private static final List<String> WORDS = List.of("name", "hide", "show", "export", "forget");
+    private static final Form ANOTHER = new Form("A name, 2 to 32 characters", new Action("my", "name"), 32);
 
     private final School school;
     private final MyPage page;
@@ -77,18 +78,31 @@ final class MyCommand implements Command {
     private Card whichName(Request request) {
         Member member = school.member(request);
         return Card.of("Your name", say("You are **{}**. What would you like to be called?", member.name()))
-                .with(new Form("A name, 2 to 32 characters", new Action("my", "name"), DisplayName.MAX_LENGTH));
+                .with(ANOTHER);
     }
 
     private Card rename(Request request, String typed) {
-        DisplayName name = DisplayName.of(typed);
-        Optional<Member> renamed = school.members().rename(request.account(), name);
+        Optional<DisplayName> name = name(typed);
+        if (name.isEmpty()) {
+            return Card.of("Another name, please", say("A name has 2 to 32 visible characters, without mentions."))
+                    .tone(Card.Tone.NOTICE)
+                    .with(ANOTHER);
+        }
+        Optional<Member> renamed = school.members().rename(request.account(), name.get());
         return renamed.map(member -> Card.of("Hello, " + member.name(), say("That is your name on the leaderboard now.")))
                 .orElseGet(() -> Card.of(
                                 "That name is taken",
                                 say("Someone in class goes by that name, or one that looks the same. Please choose another."))
                         .tone(Card.Tone.NOTICE)
-                        .with(new Form("Another name", new Action("my", "name"), DisplayName.MAX_LENGTH)));
+                        .with(ANOTHER));
+    }
+
+    private static Optional<DisplayName> name(String typed) {
+        try {
+            return Optional.of(new DisplayName(typed));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // the rule is the same whatever was wrong
+        }
     }
 
     private Card hide(Request request, boolean hidden) {
