@@ -59,4 +59,11 @@ public record Card(
         all.addAll(List.of(more));
         return new Card(tone, title, all, buttons, form);
     }
+
+    /** The same card with more text before its own. */
+    public Card after(RichText... more) {
+        List<RichText> all = new ArrayList<>(List.of(more));
+        all.addAll(body);
+        return new Card(tone, title, all, buttons, form);
+    }
 }

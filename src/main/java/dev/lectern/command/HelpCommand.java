@@ -1,0 +1,110 @@
+package dev.lectern.command;
+
+import static dev.lectern.command.Say.say;
+
+import dev.lectern.chat.Action;
+import dev.lectern.chat.Button;
+import dev.lectern.chat.Card;
+import dev.lectern.chat.Reply;
+import dev.lectern.chat.Request;
+import dev.lectern.lecture.RichText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** {@code /help}: what people can ask for, and {@code /help quiz}: how to ask for it. */
+final class HelpCommand implements Command {
+    private final List<Command> commands;
+    private final List<HelpLine> also;
+
+    /** @param others every command but this one */
+    HelpCommand(List<Command> others, List<HelpLine> also) {
+        List<Command> all = new ArrayList<>(others);
+        all.add(this);
+        this.commands = all.stream().filter(command -> !command.help().isEmpty()).toList();
+        this.also = List.copyOf(also);
+    }
+
+    @Override
+    public String name() {
+        return "help";
+    }
+
+    @Override
+    public String usage() {
+        return "[WORD]";
+    }
+
+    @Override
+    public String help() {
+        return "everything you can ask me for, or more about one word";
+    }
+
+    @Override
+    public Reply run(Request request) {
+        String word = request.arguments().replaceFirst("^/", "").toLowerCase(Locale.ROOT);
+        return Reply.of(word.isEmpty() ? list() : page(word));
+    }
+
+    @Override
+    public List<String> suggestions(Request request) {
+        String typed = request.arguments().toLowerCase(Locale.ROOT);
+        return names().stream().filter(name -> name.startsWith(typed)).toList();
+    }
+
+    private Card list() {
+        List<HelpLine> lines = new ArrayList<>();
+        commands.forEach(command -> lines.add(new HelpLine(spoken(command), command.help())));
+        lines.addAll(also);
+        RichText list = say(
+                "- `/{}` — {}\n".repeat(lines.size()),
+                lines.stream()
+                        .flatMap(line -> List.of(line.usage(), line.help()).stream())
+                        .toArray());
+        return Card.of(
+                "What you can ask me for",
+                list,
+                say("`/help quiz` tells more about `/quiz`, and so on. To answer a question, just type your answer."));
+    }
+
+    private Card page(String word) {
+        Optional<Command> found =
+                commands.stream().filter(command -> command.name().equals(word)).findFirst();
+        if (found.isEmpty()) {
+            return notFound(word);
+        }
+        Command command = found.get();
+        RichText use = say("`/{}` — {}", spoken(command), command.help());
+        return command.details().isEmpty()
+                ? Card.of("/" + command.name(), use)
+                : Card.of("/" + command.name(), use, RichText.markdown(command.details()));
+    }
+
+    private Card notFound(String word) {
+        Optional<HelpLine> other = also.stream()
+                .filter(line -> line.usage().split(" ", 2)[0].equals(word))
+                .findFirst();
+        if (other.isPresent()) {
+            return Card.of("/" + word, say("`/{}` — {}", other.get().usage(), other.get().help()));
+        }
+        Card card = Card.of("No help on that", say("There is no such word. `/help` lists them all."))
+                .tone(Card.Tone.NOTICE);
+        return Nearest.to(word, names())
+                .map(name -> card.with(new Button(name, "Help on " + name, about(name))))
+                .orElse(card);
+    }
+
+    private static Action about(String name) {
+        return new Action("help", name);
+    }
+
+    private List<String> names() {
+        return commands.stream().map(Command::name).collect(Collectors.toUnmodifiableList());
+    }
+
+    private static String spoken(Command command) {
+        return (command.name() + " " + command.usage()).strip();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.lectern.command;
+
+import static dev.lectern.command.Say.count;
+import static dev.lectern.command.Say.say;
+
+import dev.lectern.chat.Action;
+import dev.lectern.chat.Button;
+import dev.lectern.chat.Card;
+import dev.lectern.chat.Card.Tone;
+import dev.lectern.chat.Request;
+import dev.lectern.command.Contents.Entry;
+import dev.lectern.lecture.RichText;
+import dev.lectern.quiz.Asking;
+import dev.lectern.quiz.Question;
+import dev.lectern.quiz.ShownQuestion;
+import dev.lectern.quiz.Verdict;
+import dev.lectern.score.Feedback;
+import dev.lectern.score.GradedAnswer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How answers went, told no earlier than they may be. */
+final class Results {
+    private final School school;
+    private final Bookshelf bookshelf;
+    private final Today today;
+
+    Results(School school, Bookshelf bookshelf, Today today) {
+        this.school = school;
+        this.bookshelf = bookshelf;
+        this.today = today;
+    }
+
+    /** A student's answer to an asking as it stands: judged where that may be told by now, else only that it is recorded. */
+    Card of(Request request, Asking asking, GradedAnswer answer) {
+        Classroom classroom = school.classroom(request);
+        boolean changeable = asking.openAt(request.at()) && classroom.rules().feedback() == Feedback.AT_CLOSE;
+        if (changeable) {
+            return recorded(classroom, asking, answer);
+        }
+        boolean late = !answer.at().isBefore(asking.slot().closes());
+        int points = late ? 0 : classroom.rules().points().of(answer.verdict());
+        Card card = Card.of(count(points, "point")).and(given(asking, answer));
+        if (!today.mayTell(asking.question(), request)) {
+            return card.and(say("It is asked again today, so I keep the solution to myself until you have answered."));
+        }
+        Judged judged = new Judged(asking.question(), asking.order(), answer.verdict());
+        card = card.tone(Judged.tone(answer.verdict())).and(judged.feedback().toArray(RichText[]::new));
+        return from(late ? lateNote(card, classroom, asking) : selfMark(card, asking, answer, points), classroom, asking.question());
+    }
+
+    /** Whether a student's own opinion of an answer is wanted, and may be asked for by now. */
+    boolean asksOpinion(Request request, Asking asking, GradedAnswer answer) {
+        boolean told = !asking.openAt(request.at())
+                || school.classroom(request).rules().feedback() == Feedback.AFTER_ANSWER;
+        boolean late = !answer.at().isBefore(asking.slot().closes());
+        return told && !late && new Judged(asking.question(), asking.order(), answer.verdict()).isOpen();
+    }
+
+    /** What was right in an asking that the student did not answer. */
+    Card missed(Request request, Asking asking) {
+        Card card = Card.of(ClassTime.day(asking.slot().day()), asking.question().stem(), say("You did not answer this one."));
+        if (!today.mayTell(asking.question(), request)) {
+            return card.and(say("It is asked again today, so here is another chance: `/quiz today`."));
+        }
+        Judged judged = new Judged(asking.question(), asking.order(), Verdict.undecided());
+        return from(card.and(judged.solution().toArray(RichText[]::new)), school.classroom(request), asking.question());
+    }
+
+    /** How a practice round went. */
+    Card practised(Request request, Judged judged) {
+        Card card = Card.of("Practice")
+                .tone(Judged.tone(judged.verdict()))
+                .and(judged.feedback().toArray(RichText[]::new));
+        return from(card, school.classroom(request), judged.question());
+    }
+
+    private Card recorded(Classroom classroom, Asking asking, GradedAnswer answer) {
+        Card card = Card.of("Recorded", given(asking, answer))
+                .tone(Tone.NOTICE)
+                .and(say(
+                        "You may change it until {}: just answer again. Then `/quiz last` tells you how it went.",
+                        ClassTime.closing(asking.slot(), classroom.calendar().zone())));
+        return QuestionCard.answerable(card, ShownQuestion.of(asking.question(), asking.order()), new Target.Graded(asking.id()));
+    }
+
+    private static RichText given(Asking asking, GradedAnswer answer) {
+        String raw = answer.raw();
+        return raw == null ? RichText.EMPTY : Judged.given(asking.question(), asking.order(), raw);
+    }
+
+    private static Card lateNote(Card card, Classroom classroom, Asking asking) {
+        return card.and(say(
+                "The question closed at {}. Your answer is kept, but it came too late to count.",
+                ClassTime.closing(asking.slot(), classroom.calendar().zone())));
+    }
+
+    private static Card selfMark(Card card, Asking asking, GradedAnswer answer, int points) {
+        Judged judged = new Judged(asking.question(), asking.order(), answer.verdict());
+        if (!judged.isOpen()) {
+            return card;
+        }
+        RichText counts = say(
+                "It counts {} for now, whatever you say; your instructor may look and decide.", count(points, "point"));
+        if (answer.selfMark() != null) {
+            return card.and(say(answer.selfMark() ? "You said you had it." : "You said you did not have it yet."), counts);
+        }
+        Action mark = new Action("mark", new Target.Graded(asking.id()).word());
+        return card.and(say("**Did you have it?**"), counts)
+                .with(new Button("yes", "Yes, I had it", mark.with("yes")), new Button("no", "Not yet", mark.with("no")));
+    }
+
+    /** Says where to read about it. */
+    private Card from(Card card, Classroom classroom, Question question) {
+        Contents contents = bookshelf.of(classroom);
+        Optional<Entry> entry = contents.nearest(question.section());
+        String place = contents.name(question.section());
+        List<Button> buttons = new ArrayList<>();
+        entry.ifPresent(one -> buttons.add(new Button(
+                "reread", Say.cut("Reread " + Choices.title(one), Button.MAX_LABEL), Choices.action(one, "summary"))));
+        RichText from = entry.isPresent()
+                ? say("From *{}*. To reread: `/summary {}`", place, entry.get().number())
+                : say("From *{}*.", place);
+        return card.and(from).with(buttons.toArray(Button[]::new));
+    }
+}
