@@ -1,7 +1,9 @@
 package dev.lectern.app;
 
 import dev.lectern.course.StoreException;
+import dev.lectern.markdown.NoLecturesException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +15,6 @@ import picocli.CommandLine.IVersionProvider;
         description = "Turns a folder of Markdown lectures into a class.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ConsoleCommand.class, CheckCommand.class, DoctorCommand.class, BenchCommand.class},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all is well",
@@ -35,19 +36,28 @@ public final class Main {
 
     /** The whole command line; failures become a sentence on standard error and an exit code. */
     static CommandLine commandLine() {
-        CommandLine line = new CommandLine(new Main());
+        Clock clock = Clock.systemUTC();
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new ConsoleCommand(clock))
+                .addSubcommand(new CheckCommand(clock))
+                .addSubcommand(new DoctorCommand(clock))
+                .addSubcommand(new BenchCommand(clock));
         line.setOut(new PrintWriter(Streams.out(), true));
         line.setErr(new PrintWriter(Streams.err(), true));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, at, parsed) -> {
             at.getErr().println(sentence(failure));
-            return failure instanceof SettingsException ? WRONG_USE : COULD_NOT;
+            return isWrongUse(failure) ? WRONG_USE : COULD_NOT;
         });
         return line;
     }
 
+    private static boolean isWrongUse(Exception failure) {
+        return failure instanceof SettingsException || failure instanceof NoLecturesException;
+    }
+
     private static String sentence(Exception failure) {
-        boolean ours = failure instanceof SettingsException || failure instanceof StoreException;
+        boolean ours = isWrongUse(failure) || failure instanceof StoreException;
         return ours ? String.valueOf(failure.getMessage()) : "Lectern had to stop: " + failure;
     }
 

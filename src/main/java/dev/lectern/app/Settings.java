@@ -2,6 +2,8 @@ package dev.lectern.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the operator decides.
@@ -29,5 +31,20 @@ record Settings(Path data, List<CourseSettings> courses) {
         return new Settings(
                 folder,
                 List.of(new CourseSettings(only.id(), only.title(), options.lectures, only.zone(), only.rules())));
+    }
+
+    /**
+     * The course to open.
+     *
+     * @param id null for the first one
+     * @throws SettingsException where there is no such course
+     */
+    CourseSettings course(@Nullable String id) {
+        return courses.stream()
+                .filter(course -> id == null || course.id().value().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new SettingsException(List.of("There is no course \"" + id + "\" in the settings. There is "
+                        + courses.stream().map(course -> course.id().value()).collect(Collectors.joining(", "))
+                        + ".")));
     }
 }

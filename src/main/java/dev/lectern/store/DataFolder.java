@@ -30,6 +30,11 @@ public record DataFolder(Path path) {
         return path.resolve("lectern.lock");
     }
 
+    /** Whether a class was ever kept here. */
+    public boolean holdsClass() {
+        return Files.exists(database());
+    }
+
     private Path heartbeat() {
         return path.resolve("heartbeat");
     }

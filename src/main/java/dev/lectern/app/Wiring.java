@@ -1,0 +1,91 @@
+package dev.lectern.app;
+
+import dev.lectern.command.Classroom;
+import dev.lectern.command.Command;
+import dev.lectern.command.Commands;
+import dev.lectern.command.HelpLine;
+import dev.lectern.command.Router;
+import dev.lectern.command.School;
+import dev.lectern.course.ClassCalendar;
+import dev.lectern.course.CourseId;
+import dev.lectern.json.PersonalRecordJson;
+import dev.lectern.markdown.CourseText;
+import dev.lectern.markdown.LectureFolder;
+import dev.lectern.markdown.NoLecturesException;
+import dev.lectern.names.UnicodeLookalikes;
+import dev.lectern.privacy.PersonalRecord;
+import dev.lectern.quiz.Asking;
+import dev.lectern.score.Feedback;
+import dev.lectern.store.Database;
+import dev.lectern.store.JdbcLedger;
+import dev.lectern.store.JdbcMembers;
+import dev.lectern.store.JdbcPersonalData;
+import dev.lectern.store.JdbcPracticeLog;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Everything put together, in one list to read from top to bottom. */
+final class Wiring {
+    private final School school;
+    private final List<Command> commands;
+    private final Router router;
+    private final Clock clock;
+
+    private Wiring(School school, List<Command> commands, Router router, Clock clock) {
+        this.school = school;
+        this.commands = commands;
+        this.router = router;
+        this.clock = clock;
+    }
+
+    /** @param also words that the adapter understands by itself, for help */
+    static Wiring of(Map<CourseSettings, CourseText> courses, Database database, Clock clock, List<HelpLine> also) {
+        SecureRandom random = new SecureRandom();
+        Map<CourseId, Classroom> classrooms = new LinkedHashMap<>();
+        courses.forEach((settings, text) -> classrooms.put(settings.id(), classroom(settings, text)));
+        School school = new School(
+                classrooms,
+                new JdbcLedger(database),
+                new JdbcMembers(database, new UnicodeLookalikes(), random),
+                new JdbcPracticeLog(database),
+                new JdbcPersonalData(database));
+        List<Command> commands = Commands.all(school, random, also);
+        return new Wiring(school, commands, new Router(commands, school, random), clock);
+    }
+
+    /** @throws NoLecturesException where a course has none */
+    static Map<CourseSettings, CourseText> read(Settings settings) throws NoLecturesException {
+        Map<CourseSettings, CourseText> texts = new LinkedHashMap<>();
+        for (CourseSettings course : settings.courses()) {
+            texts.put(course, LectureFolder.read(course.lectures(), course.zone()));
+        }
+        return texts;
+    }
+
+    private static Classroom classroom(CourseSettings settings, CourseText text) {
+        return new Classroom(
+                settings.id(), settings.title(), text, text, new ClassCalendar(settings.zone()), settings.rules());
+    }
+
+    List<Command> commands() {
+        return commands;
+    }
+
+    Router router() {
+        return router;
+    }
+
+    /** Everything held about a student as JSON; what a verdict tells before its time is left out. */
+    String export(PersonalRecord record) {
+        return PersonalRecordJson.write(record, this::mayBeTold);
+    }
+
+    private boolean mayBeTold(Asking asking) {
+        Classroom classroom = school.classrooms().get(asking.course());
+        boolean atOnce = classroom != null && classroom.rules().feedback() == Feedback.AFTER_ANSWER;
+        return atOnce || !clock.instant().isBefore(asking.slot().closes());
+    }
+}
