@@ -41,12 +41,11 @@ public final class Database implements AutoCloseable {
      * @throws StoreException where that cannot be done
      */
     public static Database open(DataFolder folder, Clock clock) {
-        return open(folder, clock, PATIENCE);
+        return open(folder, clock, new Sessions(folder, PATIENCE));
     }
 
-    static Database open(DataFolder folder, Clock clock, Duration patience) {
+    static Database open(DataFolder folder, Clock clock, Sessions sessions) {
         folder.prepare();
-        Sessions sessions = new Sessions(folder, patience);
         try {
             return new Database(folder, clock, setUp(folder, clock, sessions), sessions);
         } catch (SQLException e) {

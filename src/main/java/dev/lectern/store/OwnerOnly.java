@@ -40,7 +40,9 @@ final class OwnerOnly {
         try {
             Files.createFile(file, attributes(file, FILE));
         } catch (FileAlreadyExistsException e) {
-            if (knowsOwners(file) && !Files.getPosixFilePermissions(file).equals(FILE)) {
+            if (Files.isRegularFile(file)
+                    && knowsOwners(file)
+                    && !Files.getPosixFilePermissions(file).equals(FILE)) {
                 Files.setPosixFilePermissions(file, FILE);
             }
         }

@@ -35,24 +35,28 @@ final class Session implements AutoCloseable {
 
     /** @return how many rows were changed */
     int update(String sql, @Nullable Object... values) throws SQLException {
-        return bound(sql, values).executeUpdate();
+        return with(sql, values, PreparedStatement::executeUpdate);
     }
 
     /** The first row; a statement that changes something ({@code RETURNING}) has done so for all its rows. */
     <T> Optional<T> first(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-        try (ResultSet result = bound(sql, values).executeQuery()) {
-            return result.next() ? Optional.of(row.read(result)) : Optional.empty();
-        }
+        return with(sql, values, statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                return result.next() ? Optional.of(row.read(result)) : Optional.empty();
+            }
+        });
     }
 
     <T> List<T> all(String sql, Row<T> row, @Nullable Object... values) throws SQLException {
-        try (ResultSet result = bound(sql, values).executeQuery()) {
-            List<T> rows = new ArrayList<>();
-            while (result.next()) {
-                rows.add(row.read(result));
+        return with(sql, values, statement -> {
+            try (ResultSet result = statement.executeQuery()) {
+                List<T> rows = new ArrayList<>();
+                while (result.next()) {
+                    rows.add(row.read(result));
+                }
+                return rows;
             }
-            return rows;
-        }
+        });
     }
 
     /** Runs something that gives no rows worth reading, and is not worth keeping prepared. */
@@ -62,16 +66,28 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private PreparedStatement bound(String sql, @Nullable Object[] values) throws SQLException {
+    @FunctionalInterface
+    private interface Use<T> {
+        T make(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T with(String sql, @Nullable Object[] values, Use<T> use) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
         }
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
+        try {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return use.make(statement);
+        } catch (SQLException e) {
+            // The driver ends a statement that failed; the next use needs another.
+            prepared.remove(sql);
+            statement.close();
+            throw e;
         }
-        return statement;
     }
 
     @Override

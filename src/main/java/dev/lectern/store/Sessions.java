@@ -9,7 +9,7 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
 /** Opens sessions on one database file, all with the same promises. */
-final class Sessions {
+class Sessions {
     private final SQLiteDataSource source;
 
     /** @param patience how long to wait for another program that holds the file */
