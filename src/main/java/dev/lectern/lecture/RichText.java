@@ -4,7 +4,6 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -19,12 +18,18 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * when they are written as the same Markdown.
  */
 public final class RichText {
-    private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), StrikethroughExtension.create(), TaskListItemsExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.create(),
+            FormulaExtension.create(),
+            SpoilerExtension.create());
     private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
-    private static final MarkdownRenderer MARKDOWN =
-            MarkdownRenderer.builder().extensions(EXTENSIONS).build();
+    private static final MarkdownRenderer MARKDOWN = MarkdownRenderer.builder()
+            .nodeRendererFactory(TextWriter.factory())
+            .extensions(EXTENSIONS)
+            .build();
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .nodeRendererFactory(PlainWriter::new)
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.COMPACT)
             .build();
