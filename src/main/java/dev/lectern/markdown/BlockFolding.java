@@ -264,7 +264,7 @@ final class BlockFolding {
 
     private static @Nullable Node endOfUnclosed(Node holder) {
         for (Node node = holder.getNext(); node != null; node = node.getNext()) {
-            boolean heading = node instanceof Heading && !AnswerWords.begins(Nodes.plain(node));
+            boolean heading = node instanceof Heading && !AnswerLine.isAnswer(Nodes.plain(node));
             if (heading || node instanceof Spoiler) {
                 return node;
             }

@@ -1,0 +1,36 @@
+package dev.lectern.markdown;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A line such as "Correct answer: B, E", "**Answer:** C" or "Answer". */
+final class AnswerLine {
+    private static final Pattern ANNOUNCED =
+            Pattern.compile("[^\\p{L}\\p{N}]*([\\p{L} ]{2,30}?)(?:\\s*\\([a-zA-Z]{1,3}\\))?\\s*[:：]\\s*");
+    private static final Pattern ANSWER_IS =
+            Pattern.compile("\\s*the\\s+(?:correct\\s+|right\\s+)?answer\\s+is\\s*:?\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ANSWER_DASH =
+            Pattern.compile("\\s*(?:correct\\s+)?answer\\s*[—–=-]\\s*", Pattern.CASE_INSENSITIVE);
+
+    private AnswerLine() {}
+
+    /** How many characters announce the answer; 0 where nothing does. */
+    static int length(String line) {
+        Matcher matcher = ANNOUNCED.matcher(line);
+        if (matcher.lookingAt() && Words.announcesAnswer(matcher.group(1))) {
+            return matcher.end();
+        }
+        for (Pattern pattern : new Pattern[] {ANSWER_IS, ANSWER_DASH}) {
+            matcher = pattern.matcher(line);
+            if (matcher.lookingAt()) {
+                return matcher.end();
+            }
+        }
+        return 0;
+    }
+
+    /** Whether a heading announces an answer or is one: "Answer", "Answer: D". */
+    static boolean isAnswer(String heading) {
+        return length(heading) > 0 || Words.announcesAnswer(heading);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.lectern.markdown;
+
+import dev.lectern.quiz.QuestionType;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code ### Q3 (MCQ)}, {@code ### Q2 — MCQ}, {@code ### 4. What …?} and {@code ### What …?}: a heading, then the rest of
+ * the stem, options and answer. A heading that names a question needs little besides; any other needs options or a spoiler
+ * that is called an answer.
+ */
+final class HeadingDialect implements QuizDialect {
+
+    @Override
+    public @Nullable Draft read(Place place) {
+        if (!(place.block() instanceof Heading heading)) {
+            return null;
+        }
+        Label label = Label.of(Nodes.spaced(heading));
+        QuestionType alone = Words.type(label.stem());
+        boolean typeAlone = !label.named() && alone != null && alone != QuestionType.REFLECTION && heading.getLevel() > 2;
+        boolean named = label.named() && (label.number() != null || label.type() != null);
+        Parts parts = PartsReader.read(place.blocks(), place.at() + 1, named || typeAlone);
+        if (typeAlone) {
+            return answered(parts) ? new Draft(label, alone, label.number(), heading, null, parts) : null;
+        }
+        boolean question = named ? isNamed(place, label, parts) : isPlain(place, label, parts);
+        return question ? new Draft(label, label.type(), label.number(), heading, heading, parts) : null;
+    }
+
+    private static boolean answered(Parts parts) {
+        return parts.answered || parts.checkboxes;
+    }
+
+    private static boolean isNamed(Place place, Label label, Parts parts) {
+        if (label.type() != null || (parts.hasOptions() && answered(parts))) {
+            return true;
+        }
+        if (place.inFaq()) {
+            return false;
+        }
+        boolean asks = label.asks() || Words.endsAsQuestion(parts.stemText());
+        if (parts.hasOptions() || (parts.answered && (asks || parts.calledAnswer))) {
+            return true;
+        }
+        return asks && !parts.solution && parts.stem.size() <= 2;
+    }
+
+    private static boolean isPlain(Place place, Label label, Parts parts) {
+        boolean asks = label.asks();
+        boolean stemAsks = parts.stem.stream().anyMatch(HeadingDialect::asks)
+                || parts.stemLines.stream().anyMatch(line -> Words.endsAsQuestion(line.text()));
+        if (label.number() == null && stemAsks || place.inFaq() && !parts.hasOptions()) {
+            return false; // the heading is a section's, the question is in its text
+        }
+        if (parts.checkboxes) {
+            return isChecklistQuestion(place, label);
+        }
+        boolean stands = asks || label.number() != null;
+        if (parts.hasOptions()) {
+            boolean noText = parts.stem.stream().noneMatch(Paragraph.class::isInstance) && parts.stemLines.isEmpty();
+            return stands || (noText && parts.answered);
+        }
+        boolean truth = TruthReader.read(parts.answerText()) != null;
+        return parts.answered && parts.folded && parts.calledAnswer && (asks || (truth && stands || truth && place.inQuiz()));
+    }
+
+    private static boolean asks(Node block) {
+        return block instanceof Paragraph && Words.endsAsQuestion(Nodes.plain(block));
+    }
+
+    private static boolean isChecklistQuestion(Place place, Label label) {
+        if (!label.asks() && !place.inQuiz()) {
+            return false;
+        }
+        if (!place.inTasks() && (place.inQuiz() || label.number() != null || Words.asksSomething(label.stem()))) {
+            return true;
+        }
+        place.looksLikeAQuestion(place.block(), "the list below it may be things to do. Write Q and a number before it to make it a question.");
+        return false;
+    }
+}
