@@ -1,0 +1,47 @@
+package dev.lectern.markdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HostileFilesTest {
+    private static final int ENOUGH = 100_000;
+
+    static Stream<Arguments> hostile() {
+        return Stream.of(
+                Arguments.of("quotes", ">".repeat(LectureFile.MOST_BYTES)),
+                Arguments.of("brackets", "[".repeat(ENOUGH)),
+                Arguments.of("images in images", "![".repeat(ENOUGH) + "x" + "](y)".repeat(ENOUGH)),
+                Arguments.of("tags that never end", "<a <img ".repeat(ENOUGH)),
+                Arguments.of("fences", "```\n".repeat(ENOUGH + 1)),
+                Arguments.of("NUL", "\0".repeat(ENOUGH)),
+                Arguments.of("rulers and keys", "---\n" + "a: b\n".repeat(ENOUGH)),
+                Arguments.of("shortcodes that never end", "{{< ref ".repeat(ENOUGH)),
+                Arguments.of("shortcodes that never end, on lines", "{{< ref\n\n".repeat(ENOUGH)),
+                Arguments.of("references", "{{< ref x >}} `\n".repeat(ENOUGH)),
+                Arguments.of("broken text", "â€™ ".repeat(ENOUGH)),
+                Arguments.of("backticks in broken text", "` â€™ ".repeat(ENOUGH)),
+                Arguments.of("headings", "# a\n".repeat(ENOUGH)),
+                Arguments.of("one long heading", "# " + "a*b ".repeat(ENOUGH)),
+                Arguments.of(
+                        "lists in lists",
+                        Stream.iterate("- a\n", line -> "  " + line).limit(500).reduce("", String::concat)),
+                Arguments.of("spoilers in spoilers", "{{< spoiler text=x >}}\n".repeat(10_000)),
+                Arguments.of("options", "### Q1 (MCQ)\nWhich?\n\n" + "A) x\n".repeat(ENOUGH)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void hostileFilesAreReadInGoodTime(String name, String text) {
+        ReadLecture read = new LectureReader(ZoneOffset.UTC).read("a.md", "a", text.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(read.lecture().slug()).isEqualTo("a");
+    }
+}
