@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 final class MyPage {
     private static final int BAR = 10;
 
+    /** In a longer course, lectures that nothing was answered in are left out. */
+    private static final int SHORT_LIST = 12;
+
     private final School school;
     private final Bookshelf bookshelf;
     private final Today today;
@@ -100,13 +103,11 @@ final class MyPage {
     private List<RichText> progress(Request request, Scores scores, Member self) {
         Classroom classroom = school.classroom(request);
         List<Question> questions = classroom.questions().released(classroom.lectures(), request.at());
-        List<RichText> lines = new ArrayList<>();
-        for (Progress lecture : Progress.of(scores, self.number(), questions)) {
-            if (lecture.answered() > 0) {
-                lines.add(line(bookshelf.of(classroom).name(SectionPath.parse(lecture.lecture())), lecture));
-            }
-        }
-        return lines;
+        List<Progress> progress = Progress.of(scores, self.number(), questions);
+        return progress.stream()
+                .filter(lecture -> lecture.answered() > 0 || progress.size() <= SHORT_LIST)
+                .map(lecture -> line(bookshelf.of(classroom).name(SectionPath.parse(lecture.lecture())), lecture))
+                .toList();
     }
 
     private static RichText line(String title, Progress lecture) {

@@ -10,13 +10,12 @@ import dev.lectern.chat.Card.Tone;
 import dev.lectern.chat.Request;
 import dev.lectern.command.Contents.Entry;
 import dev.lectern.lecture.RichText;
+import dev.lectern.lecture.SectionPath;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.Question;
 import dev.lectern.quiz.ShownQuestion;
-import dev.lectern.quiz.Verdict;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.GradedAnswer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,8 +63,8 @@ final class Results {
         if (!today.mayTell(asking.question(), request)) {
             return card.and(say("It is asked again today, so here is another chance: `/quiz today`."));
         }
-        Judged judged = new Judged(asking.question(), asking.order(), Verdict.undecided());
-        return from(card.and(judged.solution().toArray(RichText[]::new)), school.classroom(request), asking.question());
+        RichText[] solution = Judged.solution(asking.question(), asking.order()).toArray(RichText[]::new);
+        return from(card.and(solution), school.classroom(request), asking.question());
     }
 
     /** How a practice round went. */
@@ -111,17 +110,15 @@ final class Results {
                 .with(new Button("yes", "Yes, I had it", mark.with("yes")), new Button("no", "Not yet", mark.with("no")));
     }
 
-    /** Says where to read about it. */
+    /** Says where to read about it: the section, or its lecture where the section is nothing but a quiz. */
     private Card from(Card card, Classroom classroom, Question question) {
         Contents contents = bookshelf.of(classroom);
         Optional<Entry> entry = contents.nearest(question.section());
-        String place = contents.name(question.section());
-        List<Button> buttons = new ArrayList<>();
-        entry.ifPresent(one -> buttons.add(new Button(
-                "reread", Say.cut("Reread " + Choices.title(one), Button.MAX_LABEL), Choices.action(one, "summary"))));
-        RichText from = entry.isPresent()
-                ? say("From *{}*. To reread: `/summary {}`", place, entry.get().number())
-                : say("From *{}*.", place);
-        return card.and(from).with(buttons.toArray(Button[]::new));
+        SectionPath lecture = new SectionPath(List.of(question.section().lecture()));
+        String again = entry.map(one -> String.valueOf(one.number())).orElse(lecture.toString());
+        String title = entry.map(Choices::title).orElse(contents.name(lecture));
+        return card.and(say("From *{}*. To reread: `/summary {}`", contents.name(question.section()), again))
+                .with(new Button(
+                        "reread", Say.cut("Reread " + title, Button.MAX_LABEL), new Action("summary", again)));
     }
 }
