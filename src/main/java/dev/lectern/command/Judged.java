@@ -74,7 +74,8 @@ record Judged(Question question, OptionOrder order, Verdict verdict) {
         }
         RichText only = right.get(0).text();
         return switch (question.type()) {
-            case TRUE_FALSE -> List.of(say("The statement is **{}**.", only.plain().toLowerCase(Locale.ROOT)));
+            case TRUE_FALSE ->
+                List.of(say("The statement is **{}**.", only.plain().toLowerCase(Locale.ROOT)));
             case MULTIPLE_CHOICE -> List.of(options(right));
             case SHORT_ANSWER -> List.of(say("Expected: **{}**", only));
             case REFLECTION -> List.of(RichText.plain("The author's own thoughts:"), only);

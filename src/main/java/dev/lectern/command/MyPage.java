@@ -57,8 +57,9 @@ final class MyPage {
     }
 
     private RichText standing(Scores scores, Member self) {
-        int points =
-                scores.countedOf(self.number()).stream().mapToInt(ScoredAnswer::points).sum();
+        int points = scores.countedOf(self.number()).stream()
+                .mapToInt(ScoredAnswer::points)
+                .sum();
         StringBuilder sentence = new StringBuilder("**{}**");
         List<Object> words = new ArrayList<>(List.of(count(points, "point")));
         place(scores, self).ifPresent(standing -> {
@@ -111,14 +112,14 @@ final class MyPage {
     }
 
     private static RichText line(String title, Progress lecture) {
-        return say(
-                "**{}**" + Say.BREAK + "{} {} of {} answered · {} right · {}",
-                title,
-                bar(lecture.answered(), lecture.questions()),
-                lecture.answered(),
-                lecture.questions(),
-                lecture.correct(),
-                count(lecture.points(), "point"));
+        StringBuilder sentence = new StringBuilder("**{}**" + Say.BREAK + "{} {} of {} answered");
+        List<Object> words = new ArrayList<>(
+                List.of(title, bar(lecture.answered(), lecture.questions()), lecture.answered(), lecture.questions()));
+        if (lecture.answered() > 0) {
+            sentence.append(" · {} right · {}");
+            words.addAll(List.of(lecture.correct(), count(lecture.points(), "point")));
+        }
+        return say(sentence.toString(), words.toArray());
     }
 
     /** A tenth per block; something is never shown as nothing, nor nearly all as all. */

@@ -46,7 +46,10 @@ final class Results {
         }
         Judged judged = new Judged(asking.question(), asking.order(), answer.verdict());
         card = card.tone(Judged.tone(answer.verdict())).and(judged.feedback().toArray(RichText[]::new));
-        return from(late ? lateNote(card, classroom, asking) : selfMark(card, asking, answer, points), classroom, asking.question());
+        return from(
+                late ? lateNote(card, classroom, asking) : selfMark(card, asking, answer, points),
+                classroom,
+                asking.question());
     }
 
     /** Whether a student's own opinion of an answer is wanted, and may be asked for by now. */
@@ -59,7 +62,8 @@ final class Results {
 
     /** What was right in an asking that the student did not answer. */
     Card missed(Request request, Asking asking) {
-        Card card = Card.of(ClassTime.day(asking.slot().day()), asking.question().stem(), say("You did not answer this one."));
+        Card card = Card.of(
+                ClassTime.day(asking.slot().day()), asking.question().stem(), say("You did not answer this one."));
         if (!today.mayTell(asking.question(), request)) {
             return card.and(say("It is asked again today, so here is another chance: `/quiz today`."));
         }
@@ -68,7 +72,7 @@ final class Results {
     }
 
     /** How a practice round went. */
-    Card practised(Request request, Judged judged) {
+    Card practiced(Request request, Judged judged) {
         Card card = Card.of("Practice")
                 .tone(Judged.tone(judged.verdict()))
                 .and(judged.feedback().toArray(RichText[]::new));
@@ -81,7 +85,8 @@ final class Results {
                 .and(say(
                         "You may change it until {}: just answer again. Then `/quiz last` tells you how it went.",
                         ClassTime.closing(asking.slot(), classroom.calendar().zone())));
-        return QuestionCard.answerable(card, ShownQuestion.of(asking.question(), asking.order()), new Target.Graded(asking.id()));
+        return QuestionCard.answerable(
+                card, ShownQuestion.of(asking.question(), asking.order()), new Target.Graded(asking.id()));
     }
 
     private static RichText given(Asking asking, GradedAnswer answer) {
@@ -103,11 +108,14 @@ final class Results {
         RichText counts = say(
                 "It counts {} for now, whatever you say; your instructor may look and decide.", count(points, "point"));
         if (answer.selfMark() != null) {
-            return card.and(say(answer.selfMark() ? "You said you had it." : "You said you did not have it yet."), counts);
+            return card.and(
+                    say(answer.selfMark() ? "You said you had it." : "You said you did not have it yet."), counts);
         }
         Action mark = new Action("mark", new Target.Graded(asking.id()).word());
         return card.and(say("**Did you have it?**"), counts)
-                .with(new Button("yes", "Yes, I had it", mark.with("yes")), new Button("no", "Not yet", mark.with("no")));
+                .with(
+                        new Button("yes", "Yes, I had it", mark.with("yes")),
+                        new Button("no", "Not yet", mark.with("no")));
     }
 
     /** Says where to read about it: the section, or its lecture where the section is nothing but a quiz. */
@@ -118,7 +126,6 @@ final class Results {
         String again = entry.map(one -> String.valueOf(one.number())).orElse(lecture.toString());
         String title = entry.map(Choices::title).orElse(contents.name(lecture));
         return card.and(say("From *{}*. To reread: `/summary {}`", contents.name(question.section()), again))
-                .with(new Button(
-                        "reread", Say.cut("Reread " + title, Button.MAX_LABEL), new Action("summary", again)));
+                .with(new Button("reread", Say.cut("Reread " + title, Button.MAX_LABEL), new Action("summary", again)));
     }
 }

@@ -96,14 +96,17 @@ final class SummaryCommand implements Command {
         return contents.entries(at).stream()
                 .filter(other -> other.number() > entry.number())
                 .limit(1)
-                .map(next -> new Button("next", Say.cut("Next: " + Choices.title(next), Button.MAX_LABEL), Choices.action(next, "summary")))
+                .map(next -> new Button(
+                        "next",
+                        Say.cut("Next: " + Choices.title(next), Button.MAX_LABEL),
+                        Choices.action(next, "summary")))
                 .toList();
     }
 
     private static Card list(Contents contents, Instant at) {
         List<Entry> all = contents.entries(at);
         if (all.isEmpty()) {
-            return Card.of("Summaries", say("There is nothing to summarise yet. Please look in again later."));
+            return Card.of("Summaries", say("There is nothing to summarize yet. Please look in again later."));
         }
         List<RichText> body = new ArrayList<>();
         for (Lecture lecture : contents.lectures(at)) {
@@ -120,7 +123,7 @@ final class SummaryCommand implements Command {
     private static Card listOf(Contents contents, Lecture lecture) {
         List<Entry> entries = contents.entriesOf(lecture);
         if (entries.isEmpty()) {
-            return Card.of(lecture.title(), say("There is nothing to summarise in this lecture yet."));
+            return Card.of(lecture.title(), say("There is nothing to summarize in this lecture yet."));
         }
         List<RichText> body = new ArrayList<>();
         if (lecture.summary() != null && !lecture.summary().isBlank()) {

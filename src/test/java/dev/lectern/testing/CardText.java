@@ -20,7 +20,10 @@ public final class CardText {
         }
         for (Button button : card.buttons()) {
             text.append('(').append(button.word()).append(") ");
-            text.append(button.label()).append(" -> ").append(said(button.action())).append('\n');
+            text.append(button.label())
+                    .append(" -> ")
+                    .append(said(button.action()))
+                    .append('\n');
         }
         if (card.form() != null) {
             text.append("(...) ").append(card.form().label());

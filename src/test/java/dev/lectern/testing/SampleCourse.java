@@ -7,7 +7,10 @@ public final class SampleCourse {
     public static SmallCourse written() {
         return new SmallCourse()
                 .lecture("training", "Training paradigms", "Three ways to make a model yours.")
-                .section("fine-tuning", "Fine-tuning", "> Fine-tuning adapts a trained model to a task.\n\n- cheap\n- quick")
+                .section(
+                        "fine-tuning",
+                        "Fine-tuning",
+                        "> Fine-tuning adapts a trained model to a task.\n\n- cheap\n- quick")
                 .section("fine-tuning/why", "Why it is powerful", "A little data goes a long way.")
                 .section("from-scratch", "Training from scratch", "**Everything is learned anew**, which takes time.")
                 .section("check", "Knowledge check", "")

@@ -34,8 +34,8 @@ public final class SmallCourse {
 
     public SmallCourse lecture(String slug, String title, String summary, Release release) {
         here = SectionPath.parse(slug);
-        lectures.add(new Lecture(
-                slug, slug + ".md", title, lectures.size(), summary, release, RichText.EMPTY, List.of()));
+        lectures.add(
+                new Lecture(slug, slug + ".md", title, lectures.size(), summary, release, RichText.EMPTY, List.of()));
         return this;
     }
 

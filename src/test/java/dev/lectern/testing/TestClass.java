@@ -13,7 +13,6 @@ import dev.lectern.command.School;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
-import dev.lectern.score.Ledger;
 import dev.lectern.score.ScoringRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,35 +31,43 @@ public final class TestClass {
     private static final long SEED = 7;
 
     public final MemoryStore store = new MemoryStore();
+    public final FailingLedger ledger = new FailingLedger(store.ledger());
     private final ZoneId zone = ZoneId.of("Europe/Berlin");
     private final SettableClock clock = SettableClock.at("2026-11-24T09:00:00Z");
     private final ScoringRules rules;
-    private final Ledger ledger;
+    private School school;
     private Router router;
 
     public TestClass(SmallCourse course, ScoringRules rules) {
         this.rules = rules;
-        this.ledger = store.ledger();
-        this.router = router(course, ledger);
+        this.school = school(course);
+        this.router = router();
     }
 
     public TestClass(SmallCourse course) {
         this(course, ScoringRules.DEFAULT);
     }
 
-    private Router router(SmallCourse course, Ledger used) {
+    private School school(SmallCourse course) {
         Classroom classroom = new Classroom(
                 COURSE, "Machine Learning", course.lectures(), course.questions(), new ClassCalendar(zone), rules);
-        School school = new School(
-                Map.of(COURSE, classroom), used, store.members(), store.practice(), store.personalData());
+        return new School(Map.of(COURSE, classroom), ledger, store.members(), store.practice(), store.personalData());
+    }
+
+    private Router router() {
         Random random = new Random(SEED);
-        return new Router(
-                Commands.all(school, random, List.of(new HelpLine("quit", "leave the classroom"))), school, random);
+        List<HelpLine> console = List.of(new HelpLine("quit", "leave the classroom"));
+        return new Router(Commands.all(school, random, console), school, random);
     }
 
     /** The lectures were changed and read again; whatever was kept is still there. */
     public void reload(SmallCourse course) {
-        router = router(course, ledger);
+        school = school(course);
+        router = router();
+    }
+
+    public School school() {
+        return school;
     }
 
     /** Everybody's clock moves on. */
@@ -116,8 +123,8 @@ public final class TestClass {
 
         /** Types an answer where a card asks for one. */
         public Card writes(Card card, String text) {
-            return router.answer(request(
-                            Objects.requireNonNull(card.form()).action().with(text)))
+            return router.answer(
+                            request(Objects.requireNonNull(card.form()).action().with(text)))
                     .card();
         }
 
