@@ -58,8 +58,8 @@ final class AnswerCommand implements Command {
         String[] words = request.arguments().split("\\s+", 2);
         String text = words.length > 1 ? words[1].strip() : "";
         if (text.codePointCount(0, text.length()) > Form.MAX_TEXT) {
-            throw new CommandException(
-                    "That is a little long: please say it in at most " + Form.MAX_TEXT + " characters. Nothing was saved.");
+            throw new CommandException("That is a little long: please say it in at most " + Form.MAX_TEXT
+                    + " characters. Nothing was saved.");
         }
         Optional<Target> target = Target.parse(words[0]);
         if (target.isEmpty()) {
@@ -67,7 +67,7 @@ final class AnswerCommand implements Command {
         }
         return Reply.of(
                 target.get() instanceof Target.Practice practice
-                        ? practised(request, practice, text)
+                        ? practiced(request, practice, text)
                         : graded(request, ((Target.Graded) target.get()).asking(), text));
     }
 
@@ -102,8 +102,9 @@ final class AnswerCommand implements Command {
         }
         return Card.of(
                         "Answered before",
-                        say("You answered this question before you asked to be forgotten, so it cannot be answered again."
-                                + " The next one is all yours."))
+                        say(
+                                "You answered this question before you asked to be forgotten, so it cannot be answered again."
+                                        + " The next one is all yours."))
                 .tone(Card.Tone.NOTICE);
     }
 
@@ -112,7 +113,7 @@ final class AnswerCommand implements Command {
                 .after(say("You have answered this question already; that answer stands."));
     }
 
-    private Card practised(Request request, Target.Practice target, String text) {
+    private Card practiced(Request request, Target.Practice target, String text) {
         Classroom classroom = school.classroom(request);
         Optional<PracticeRound> found = school.practice()
                 .round(target.round(), request.account())
@@ -133,9 +134,11 @@ final class AnswerCommand implements Command {
         }
         Verdict verdict = ((Grade.Graded) grade).verdict();
         boolean first = school.practice().close(target.round(), request.account(), verdict, request.at());
-        Card card = results.practised(request, new Judged(question, order, verdict))
+        Card card = results.practiced(request, new Judged(question, order, verdict))
                 .with(new Button("next", "Next question", new Action("quiz", target.scope())));
-        return first ? card : card.after(say("You had answered this one before; your first answer is the one I noted."));
+        return first
+                ? card
+                : card.after(say("You had answered this one before; your first answer is the one I noted."));
     }
 
     private static Grade grade(Classroom classroom, Question question, OptionOrder order, String text) {
@@ -153,7 +156,8 @@ final class AnswerCommand implements Command {
     private static Card unknown() {
         return Card.of(
                         "I don't know that question",
-                        say("It may be from long ago. `/quiz today` shows the one that is open, `/quiz` lets you practise."))
+                        say(
+                                "It may be from long ago. `/quiz today` shows the one that is open, `/quiz` lets you practice."))
                 .tone(Card.Tone.NOTICE);
     }
 }

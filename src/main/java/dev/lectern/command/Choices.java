@@ -42,17 +42,25 @@ final class Choices {
         if (found instanceof Found.Several several) {
             List<Entry> entries = several.entries();
             Card card = Card.of("Which one?", say("“{}” fits {} sections.", words, entries.size()));
-            return offer(entries.size() > MOST ? card.and(say("Here are the first; more letters narrow it down.")) : card, entries, command);
+            return offer(
+                    entries.size() > MOST ? card.and(say("Here are the first; more letters narrow it down.")) : card,
+                    entries,
+                    command);
         }
-        Card none = Card.of("Not found", say("Nothing released is called “{}”.", words)).tone(Card.Tone.NOTICE);
+        Card none = Card.of("Not found", say("Nothing released is called “{}”.", words))
+                .tone(Card.Tone.NOTICE);
         if (found instanceof Found.Nothing nothing && !nothing.nearest().isEmpty()) {
             return offer(none.and(say("Did you mean one of these?")), nothing.nearest(), command);
         }
-        return none.and(say("`/summary` lists what there is.")).with(new Button("list", "List of sections", Action.of("summary")));
+        return none.and(say("`/summary` lists what there is."))
+                .with(new Button("list", "List of sections", Action.of("summary")));
     }
 
     private static Card offer(Card card, List<Entry> entries, String command) {
-        return card.with(entries.stream().limit(MOST).map(entry -> button(entry, command)).toArray(Button[]::new));
+        return card.with(entries.stream()
+                .limit(MOST)
+                .map(entry -> button(entry, command))
+                .toArray(Button[]::new));
     }
 
     /** Titles that fit what was typed, best first; the path instead where several sections share a title. */

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The sections of a course that have something to summarise, numbered through in course order. Lectures that are not
+ * The sections of a course that have something to summarize, numbered through in course order. Lectures that are not
  * released take their numbers too, so that a section keeps its number when another lecture appears or goes.
  */
 final class Contents {

@@ -37,9 +37,7 @@ final class Finder {
     }
 
     Found find(String typed) {
-        return numbered(typed)
-                .or(() -> placed(typed))
-                .orElseGet(() -> titled(TitleMatch.words(typed)));
+        return numbered(typed).or(() -> placed(typed)).orElseGet(() -> titled(TitleMatch.words(typed)));
     }
 
     private Optional<Found> numbered(String typed) {
@@ -69,7 +67,9 @@ final class Finder {
                 .map(entry -> fit(typed, entry))
                 .min(Comparator.naturalOrder())
                 .orElse(Fit.NONE);
-        if (lecture.isPresent() && (fit.apply(lecture.get()) == Fit.WHOLE || fit.apply(lecture.get()).compareTo(best) < 0)) {
+        if (lecture.isPresent()
+                && (fit.apply(lecture.get()) == Fit.WHOLE
+                        || fit.apply(lecture.get()).compareTo(best) < 0)) {
             return new Found.WholeLecture(lecture.get());
         }
         if (best == Fit.NONE) {
@@ -90,7 +90,8 @@ final class Finder {
                         entry.section().path().parent(), Optional::isPresent, path -> path.flatMap(SectionPath::parent))
                 .flatMap(path -> path.flatMap(entry.lecture()::section).stream())
                 .map(section -> section.title());
-        return String.join(" ", Stream.concat(Stream.of(entry.lecture().title()), sections).toList());
+        return String.join(
+                " ", Stream.concat(Stream.of(entry.lecture().title()), sections).toList());
     }
 
     private List<Entry> nearest(List<String> typed) {

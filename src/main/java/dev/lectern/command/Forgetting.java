@@ -11,9 +11,7 @@ final class Forgetting {
     private Forgetting() {}
 
     static Card confirmation() {
-        return Card.of(
-                        "Shall I forget you?",
-                        say("""
+        return Card.of("Shall I forget you?", say("""
                                 **This goes, at once and for good:** your account and name, your points and place, your practice, \
                                 and the text of every answer you wrote in your own words.
 
@@ -31,6 +29,7 @@ final class Forgetting {
     static Card done() {
         return Card.of(
                 "You are forgotten",
-                say("Your name, practice and words are gone. If you ever come back, you start afresh, and you are welcome."));
+                say(
+                        "Your name, practice and words are gone. If you ever come back, you start afresh, and you are welcome."));
     }
 }

@@ -23,7 +23,8 @@ final class HelpCommand implements Command {
     HelpCommand(List<Command> others, List<HelpLine> also) {
         List<Command> all = new ArrayList<>(others);
         all.add(this);
-        this.commands = all.stream().filter(command -> !command.help().isEmpty()).toList();
+        this.commands =
+                all.stream().filter(command -> !command.help().isEmpty()).toList();
         this.also = List.copyOf(also);
     }
 
@@ -87,7 +88,9 @@ final class HelpCommand implements Command {
                 .filter(line -> line.usage().split(" ", 2)[0].equals(word))
                 .findFirst();
         if (other.isPresent()) {
-            return Card.of("/" + word, say("`/{}` — {}", other.get().usage(), other.get().help()));
+            return Card.of(
+                    "/" + word,
+                    say("`/{}` — {}", other.get().usage(), other.get().help()));
         }
         Card card = Card.of("No help on that", say("There is no such word. `/help` lists them all."))
                 .tone(Card.Tone.NOTICE);

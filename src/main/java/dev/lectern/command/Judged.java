@@ -4,18 +4,16 @@ import static dev.lectern.command.Say.say;
 
 import dev.lectern.chat.Card.Tone;
 import dev.lectern.lecture.RichText;
-import dev.lectern.quiz.MultipleChoice;
 import dev.lectern.quiz.OptionOrder;
 import dev.lectern.quiz.Question;
-import dev.lectern.quiz.Reflection;
-import dev.lectern.quiz.ShortAnswer;
-import dev.lectern.quiz.TrueFalse;
+import dev.lectern.quiz.ShownKey;
+import dev.lectern.quiz.ShownQuestion;
 import dev.lectern.quiz.Verdict;
 import dev.lectern.quiz.Verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A judged answer in words: why it was judged so, and what is right. All of it tells the key. */
 record Judged(Question question, OptionOrder order, Verdict verdict) {
@@ -32,20 +30,25 @@ record Judged(Question question, OptionOrder order, Verdict verdict) {
 
     /** Why, what is right, and the author's explanation; each only where there is something to say. */
     List<RichText> feedback() {
-        List<RichText> all = new ArrayList<>();
-        if (!reason().isEmpty()) {
-            all.add(RichText.plain(reason()));
-        }
-        all.addAll(solution());
+        List<RichText> all = new ArrayList<>(List.of(RichText.plain(reason())));
+        boolean saidIt = verdict.reason() == Verdict.Reason.KEY || verdict.reason() == Verdict.Reason.SAME;
+        all.addAll(solution(!saidIt));
+        all.removeIf(RichText::isEmpty);
         return all;
     }
 
-    /** What is right, and the author's explanation, for whoever did not answer as well. */
-    List<RichText> solution() {
-        List<RichText> all = new ArrayList<>(key());
-        all.add(question.item().explanation());
-        all.removeIf(RichText::isEmpty);
+    /** What is right, if wanted, and the author's explanation. */
+    private List<RichText> solution(boolean key) {
+        ShownKey shown = ShownKey.of(question, order);
+        List<RichText> all = new ArrayList<>(key ? key(shown.right()) : List.of());
+        all.add(shown.explanation());
         return all;
+    }
+
+    /** The same for whoever did not answer. */
+    static List<RichText> solution(Question question, OptionOrder order) {
+        return new Judged(question, order, Verdict.undecided())
+                .solution(true).stream().filter(text -> !text.isEmpty()).toList();
     }
 
     private String reason() {
@@ -65,43 +68,37 @@ record Judged(Question question, OptionOrder order, Verdict verdict) {
         };
     }
 
-    private List<RichText> key() {
-        if (question instanceof TrueFalse statement) {
-            return List.of(say("The statement is **{}**.", statement.key() ? "true" : "false"));
-        } else if (question instanceof MultipleChoice choice) {
-            return List.of(right(choice));
-        } else if (question instanceof ShortAnswer shortAnswer) {
-            boolean same = verdict.reason() == Verdict.Reason.SAME;
-            return same ? List.of() : List.of(say("Expected: **{}**", shortAnswer.reference()));
+    private List<RichText> key(List<ShownKey.Right> right) {
+        if (right.isEmpty()) {
+            return List.of();
         }
-        RichText reference = ((Reflection) question).reference();
-        return reference.isEmpty() ? List.of() : List.of(RichText.plain("The author's own thoughts:"), reference);
+        RichText only = right.get(0).text();
+        return switch (question.type()) {
+            case TRUE_FALSE ->
+                List.of(say("The statement is **{}**.", only.plain().toLowerCase(Locale.ROOT)));
+            case MULTIPLE_CHOICE -> List.of(options(right));
+            case SHORT_ANSWER -> List.of(say("Expected: **{}**", only));
+            case REFLECTION -> List.of(RichText.plain("The author's own thoughts:"), only);
+        };
     }
 
-    private RichText right(MultipleChoice choice) {
-        List<Integer> positions = IntStream.range(0, order.shown().size())
-                .filter(position -> choice.keys().contains(order.shown().get(position)))
-                .boxed()
-                .toList();
-        List<Object> words = new ArrayList<>();
-        for (int position : positions) {
-            words.add(MultipleChoice.letter(position));
-            words.add(choice.options().get(order.shown().get(position)));
-        }
-        String one = "**{}** {}";
-        return positions.size() == 1
-                ? say("Right is " + one, words.toArray())
-                : say("Right are:\n\n" + ("- " + one + "\n").repeat(positions.size()), words.toArray());
+    private static RichText options(List<ShownKey.Right> right) {
+        Object[] words = right.stream()
+                .flatMap(one -> Stream.of(String.valueOf(one.letter()), one.text()))
+                .toArray();
+        return right.size() == 1
+                ? say("The right answer is **{}** {}", words)
+                : say("The right answers are\n\n" + "- **{}** {}\n".repeat(right.size()), words);
     }
 
     /** What was answered, with the words of an option behind its letter. */
     static RichText given(Question question, OptionOrder order, String raw) {
+        List<RichText> options = ShownQuestion.of(question, order).options();
         String letter = raw.strip().toUpperCase(Locale.ROOT);
         int position = letter.length() == 1 ? letter.charAt(0) - 'A' : -1;
-        if (question instanceof MultipleChoice choice && position >= 0 && position < order.shown().size()) {
-            return say("You answered **{}** {}", letter, choice.options().get(order.shown().get(position)));
-        }
-        return say("You answered “{}”", raw.strip());
+        return position >= 0 && position < options.size()
+                ? say("You answered **{}** {}", letter, options.get(position))
+                : say("You answered “{}”", raw.strip());
     }
 
     /** Whether the student's own opinion is wanted. */

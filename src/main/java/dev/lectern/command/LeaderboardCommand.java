@@ -53,10 +53,11 @@ final class LeaderboardCommand implements Command {
         Map<StudentNumber, Member> shown = school.members().all().stream()
                 .filter(member -> !member.hidden())
                 .collect(Collectors.toMap(Member::number, Function.identity()));
-        Leaderboard board = Leaderboard.of(
-                school.scores(school.classroom(request), request.at()), shown::containsKey);
+        Leaderboard board = Leaderboard.of(school.scores(school.classroom(request), request.at()), shown::containsKey);
         if (board.isEmpty()) {
-            return Reply.of(Card.of("Leaderboard", say("Nobody has points yet. Today's question is a good start: `/quiz today`."))
+            return Reply.of(Card.of(
+                            "Leaderboard",
+                            say("Nobody has points yet. Today's question is a good start: `/quiz today`."))
                     .with(new Button("today", "Today's question", new Action("quiz", "today"))));
         }
         Card card = Card.of("Leaderboard", table(board.top(), shown, self));

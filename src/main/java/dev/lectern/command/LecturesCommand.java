@@ -62,7 +62,7 @@ final class LecturesCommand implements Command {
         for (Lecture lecture : lectures) {
             body.add(entry(lecture, contents.entriesOf(lecture).size(), asked(questions, lecture), progress));
         }
-        body.add(say("`/summary` lists what is in them, `/quiz` lets you practise."));
+        body.add(say("`/summary` lists what is in them, `/quiz` lets you practice."));
         return Reply.of(Card.of(classroom.title(), body.toArray(RichText[]::new)));
     }
 

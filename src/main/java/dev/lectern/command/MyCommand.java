@@ -18,7 +18,8 @@ import java.util.Optional;
 /** {@code /my}: how a student is doing, and what the student decides about name, visibility and data. */
 final class MyCommand implements Command {
     private static final List<String> WORDS = List.of("name", "hide", "show", "export", "forget");
-    private static final Form ANOTHER = new Form("A name, 2 to 32 characters", new Action("my", "name"), 32);
+    private static final Form ANOTHER =
+            new Form("A name, 2 to 32 characters", new Action("my", "name"), DisplayName.MAX_LENGTH);
 
     private final School school;
     private final MyPage page;
@@ -65,12 +66,13 @@ final class MyCommand implements Command {
         Action asked = Action.parse(request.arguments());
         return switch (asked.command()) {
             case "" -> Reply.of(page.of(request));
-            case "name" -> Reply.of(asked.arguments().isEmpty() ? whichName(request) : rename(request, asked.arguments()));
+            case "name" ->
+                Reply.of(asked.arguments().isEmpty() ? whichName(request) : rename(request, asked.arguments()));
             case "hide" -> Reply.of(hide(request, true));
             case "show" -> Reply.of(hide(request, false));
             case "export" -> export(request);
-            case "forget" -> Reply.of(
-                    asked.arguments().equalsIgnoreCase("confirmed") ? forget(request) : Forgetting.confirmation());
+            case "forget" ->
+                Reply.of(asked.arguments().equalsIgnoreCase("confirmed") ? forget(request) : Forgetting.confirmation());
             default -> Reply.of(unknown());
         };
     }
@@ -82,33 +84,31 @@ final class MyCommand implements Command {
     }
 
     private Card rename(Request request, String typed) {
-        Optional<DisplayName> name = name(typed);
-        if (name.isEmpty()) {
-            return Card.of("Another name, please", say("A name has 2 to 32 visible characters, without mentions."))
+        DisplayName name;
+        try {
+            name = new DisplayName(typed);
+        } catch (IllegalArgumentException e) {
+            return Card.of("Another name, please", say("{}", String.valueOf(e.getMessage())))
                     .tone(Card.Tone.NOTICE)
                     .with(ANOTHER);
         }
-        Optional<Member> renamed = school.members().rename(request.account(), name.get());
-        return renamed.map(member -> Card.of("Hello, " + member.name(), say("That is your name on the leaderboard now.")))
+        Optional<Member> renamed = school.members().rename(request.account(), name);
+        return renamed.map(
+                        member -> Card.of("Hello, " + member.name(), say("That is your name on the leaderboard now.")))
                 .orElseGet(() -> Card.of(
                                 "That name is taken",
-                                say("Someone in class goes by that name, or one that looks the same. Please choose another."))
+                                say(
+                                        "Someone in class goes by that name, or one that looks the same. Please choose another."))
                         .tone(Card.Tone.NOTICE)
                         .with(ANOTHER));
-    }
-
-    private static Optional<DisplayName> name(String typed) {
-        try {
-            return Optional.of(new DisplayName(typed));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty(); // the rule is the same whatever was wrong
-        }
     }
 
     private Card hide(Request request, boolean hidden) {
         school.members().hide(request.account(), hidden);
         return hidden
-                ? Card.of("You are off the leaderboard", say("Your points still count for you: `/my`. `/my show` puts you back."))
+                ? Card.of(
+                        "You are off the leaderboard",
+                        say("Your points still count for you: `/my`. `/my show` puts you back."))
                 : Card.of("You are on the leaderboard", say("`/my hide` takes you off again."));
     }
 

@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
 final class MyPage {
     private static final int BAR = 10;
 
+    /** In a longer course, lectures that nothing was answered in are left out. */
+    private static final int SHORT_LIST = 12;
+
     private final School school;
     private final Bookshelf bookshelf;
     private final Today today;
@@ -54,8 +57,9 @@ final class MyPage {
     }
 
     private RichText standing(Scores scores, Member self) {
-        int points =
-                scores.countedOf(self.number()).stream().mapToInt(ScoredAnswer::points).sum();
+        int points = scores.countedOf(self.number()).stream()
+                .mapToInt(ScoredAnswer::points)
+                .sum();
         StringBuilder sentence = new StringBuilder("**{}**");
         List<Object> words = new ArrayList<>(List.of(count(points, "point")));
         place(scores, self).ifPresent(standing -> {
@@ -100,24 +104,22 @@ final class MyPage {
     private List<RichText> progress(Request request, Scores scores, Member self) {
         Classroom classroom = school.classroom(request);
         List<Question> questions = classroom.questions().released(classroom.lectures(), request.at());
-        List<RichText> lines = new ArrayList<>();
-        for (Progress lecture : Progress.of(scores, self.number(), questions)) {
-            if (lecture.answered() > 0) {
-                lines.add(line(bookshelf.of(classroom).name(SectionPath.parse(lecture.lecture())), lecture));
-            }
-        }
-        return lines;
+        List<Progress> progress = Progress.of(scores, self.number(), questions);
+        return progress.stream()
+                .filter(lecture -> lecture.answered() > 0 || progress.size() <= SHORT_LIST)
+                .map(lecture -> line(bookshelf.of(classroom).name(SectionPath.parse(lecture.lecture())), lecture))
+                .toList();
     }
 
     private static RichText line(String title, Progress lecture) {
-        return say(
-                "**{}**" + Say.BREAK + "{} {} of {} answered · {} right · {}",
-                title,
-                bar(lecture.answered(), lecture.questions()),
-                lecture.answered(),
-                lecture.questions(),
-                lecture.correct(),
-                count(lecture.points(), "point"));
+        StringBuilder sentence = new StringBuilder("**{}**" + Say.BREAK + "{} {} of {} answered");
+        List<Object> words = new ArrayList<>(
+                List.of(title, bar(lecture.answered(), lecture.questions()), lecture.answered(), lecture.questions()));
+        if (lecture.answered() > 0) {
+            sentence.append(" · {} right · {}");
+            words.addAll(List.of(lecture.correct(), count(lecture.points(), "point")));
+        }
+        return say(sentence.toString(), words.toArray());
     }
 
     /** A tenth per block; something is never shown as nothing, nor nearly all as all. */

@@ -19,7 +19,8 @@ final class QuestionCard {
     private QuestionCard() {}
 
     static Card of(String title, ShownQuestion question, Target target) {
-        Card card = Card.of(title, question.stem()).and(options(question.options()).toArray(RichText[]::new));
+        Card card =
+                Card.of(title, question.stem()).and(options(question.options()).toArray(RichText[]::new));
         return answerable(question.several() ? card.and(say("More than one may be right.")) : card, question, target);
     }
 
@@ -44,13 +45,12 @@ final class QuestionCard {
     }
 
     private static Form form(ShownQuestion question, Action answer) {
-        String label =
-                switch (question.type()) {
-                    case TRUE_FALSE -> "True or false?";
-                    case MULTIPLE_CHOICE -> question.several() ? "All right letters, as in: A C" : "A letter, or its words";
-                    case SHORT_ANSWER -> "Your answer, in a few words";
-                    case REFLECTION -> "Your thoughts";
-                };
+        String label = switch (question.type()) {
+            case TRUE_FALSE -> "True or false?";
+            case MULTIPLE_CHOICE -> question.several() ? "The letters of all that are right" : "A letter, or its words";
+            case SHORT_ANSWER -> "Your answer, in a few words";
+            case REFLECTION -> "Your thoughts";
+        };
         return new Form(label, answer, Form.MAX_TEXT);
     }
 
@@ -59,7 +59,10 @@ final class QuestionCard {
             StringBuilder lines = new StringBuilder();
             List<Object> words = new ArrayList<>();
             for (int i = 0; i < options.size(); i++) {
-                lines.append(i == 0 ? "" : BREAK).append("**").append(MultipleChoice.letter(i)).append("** {}");
+                lines.append(i == 0 ? "" : BREAK)
+                        .append("**")
+                        .append(MultipleChoice.letter(i))
+                        .append("** {}");
                 words.add(options.get(i));
             }
             return options.isEmpty() ? List.of() : List.of(say(lines.toString(), words.toArray()));

@@ -51,7 +51,7 @@ final class QuizCommand implements Command {
 
     @Override
     public String help() {
-        return "a question to practise, or today's question, which counts";
+        return "a question to practice, or today's question, which counts";
     }
 
     @Override
@@ -61,7 +61,7 @@ final class QuizCommand implements Command {
                 and never counts.
                 - `/quiz today` is the day's graded question, the same for everyone.
                 - `/quiz last` shows the last question that closed, and how you did.
-                - `/quiz retrieval` practises what is in that lecture or section; a few letters of its title are enough.
+                - `/quiz retrieval` practices what is in that lecture or section; a few letters of its title are enough.
 
                 Answer with the letter, a word or the text.""";
     }
@@ -82,8 +82,12 @@ final class QuizCommand implements Command {
         }
         return Reply.of(
                 switch (asked) {
-                    case "today" -> today.asking(request).map(asking -> show(request, asking)).orElseGet(QuizCommand::nothing);
-                    case "last" -> last(request).map(asking -> show(request, asking)).orElseGet(QuizCommand::noneClosed);
+                    case "today" ->
+                        today.asking(request)
+                                .map(asking -> show(request, asking))
+                                .orElseGet(QuizCommand::nothing);
+                    case "last" ->
+                        last(request).map(asking -> show(request, asking)).orElseGet(QuizCommand::noneClosed);
                     default -> place(request);
                 });
     }
@@ -91,8 +95,9 @@ final class QuizCommand implements Command {
     @Override
     public List<String> suggestions(Request request) {
         String typed = request.arguments().toLowerCase(Locale.ROOT);
-        List<String> all = new ArrayList<>(
-                Stream.of("today", "last").filter(word -> word.startsWith(typed)).toList());
+        List<String> all = new ArrayList<>(Stream.of("today", "last")
+                .filter(word -> word.startsWith(typed))
+                .toList());
         Contents contents = bookshelf.of(school.classroom(request));
         all.addAll(Choices.titles(contents.entries(request.at()), typed));
         return all.subList(0, Math.min(Choices.MOST_SUGGESTIONS, all.size()));
@@ -132,10 +137,10 @@ final class QuizCommand implements Command {
     }
 
     private Card practice(Request request, List<Question> questions, String scope, String note) {
-        Optional<Question> next = NextPractice.choose(
-                questions, school.practice().latest(request.account(), request.course()), random);
+        Optional<Question> next =
+                NextPractice.choose(questions, school.practice().latest(request.account(), request.course()), random);
         if (next.isEmpty()) {
-            return Card.of("Practice", say("There is nothing to practise yet. `/lectures` shows what is out."));
+            return Card.of("Practice", say("There is nothing to practice yet. `/lectures` shows what is out."));
         }
         Question question = next.get();
         PracticeRound round = school.practice()
@@ -148,7 +153,9 @@ final class QuizCommand implements Command {
     }
 
     private String lecture(Request request, Question question) {
-        return bookshelf.of(school.classroom(request)).name(new SectionPath(List.of(question.section().lecture())));
+        return bookshelf
+                .of(school.classroom(request))
+                .name(new SectionPath(List.of(question.section().lecture())));
     }
 
     private Card place(Request request) {
@@ -174,9 +181,13 @@ final class QuizCommand implements Command {
         List<Question> near = inside(all, lecture);
         String name = bookshelf.of(school.classroom(request)).name(path);
         return near.isEmpty()
-                ? Card.of("Practice", say("There is nothing to practise in *{}*. `/quiz` looks everywhere.", name))
+                ? Card.of("Practice", say("There is nothing to practice in *{}*. `/quiz` looks everywhere.", name))
                         .tone(Card.Tone.NOTICE)
-                : practice(request, near, lecture.lecture(), "Nothing is asked in that section itself; this is from its lecture.");
+                : practice(
+                        request,
+                        near,
+                        lecture.lecture(),
+                        "Nothing is asked in that section itself; this is from its lecture.");
     }
 
     private static List<Question> inside(List<Question> questions, SectionPath path) {
@@ -188,12 +199,15 @@ final class QuizCommand implements Command {
     private static Card nothing() {
         return Card.of(
                         "Nothing to ask today",
-                        say("No lecture that is out has a question to grade. `/quiz` lets you practise if there is anything."))
+                        say(
+                                "No lecture that is out has a question to grade. `/quiz` lets you practice if there is anything."))
                 .tone(Card.Tone.NOTICE);
     }
 
     private static Card noneClosed() {
-        return Card.of("Nothing closed yet", say("No question has closed so far. `/quiz today` shows the one that is open."))
+        return Card.of(
+                        "Nothing closed yet",
+                        say("No question has closed so far. `/quiz today` shows the one that is open."))
                 .tone(Card.Tone.NOTICE);
     }
 

@@ -10,13 +10,12 @@ import dev.lectern.chat.Card.Tone;
 import dev.lectern.chat.Request;
 import dev.lectern.command.Contents.Entry;
 import dev.lectern.lecture.RichText;
+import dev.lectern.lecture.SectionPath;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.Question;
 import dev.lectern.quiz.ShownQuestion;
-import dev.lectern.quiz.Verdict;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.GradedAnswer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,7 +46,10 @@ final class Results {
         }
         Judged judged = new Judged(asking.question(), asking.order(), answer.verdict());
         card = card.tone(Judged.tone(answer.verdict())).and(judged.feedback().toArray(RichText[]::new));
-        return from(late ? lateNote(card, classroom, asking) : selfMark(card, asking, answer, points), classroom, asking.question());
+        return from(
+                late ? lateNote(card, classroom, asking) : selfMark(card, asking, answer, points),
+                classroom,
+                asking.question());
     }
 
     /** Whether a student's own opinion of an answer is wanted, and may be asked for by now. */
@@ -60,16 +62,17 @@ final class Results {
 
     /** What was right in an asking that the student did not answer. */
     Card missed(Request request, Asking asking) {
-        Card card = Card.of(ClassTime.day(asking.slot().day()), asking.question().stem(), say("You did not answer this one."));
+        Card card = Card.of(
+                ClassTime.day(asking.slot().day()), asking.question().stem(), say("You did not answer this one."));
         if (!today.mayTell(asking.question(), request)) {
             return card.and(say("It is asked again today, so here is another chance: `/quiz today`."));
         }
-        Judged judged = new Judged(asking.question(), asking.order(), Verdict.undecided());
-        return from(card.and(judged.solution().toArray(RichText[]::new)), school.classroom(request), asking.question());
+        RichText[] solution = Judged.solution(asking.question(), asking.order()).toArray(RichText[]::new);
+        return from(card.and(solution), school.classroom(request), asking.question());
     }
 
     /** How a practice round went. */
-    Card practised(Request request, Judged judged) {
+    Card practiced(Request request, Judged judged) {
         Card card = Card.of("Practice")
                 .tone(Judged.tone(judged.verdict()))
                 .and(judged.feedback().toArray(RichText[]::new));
@@ -82,7 +85,8 @@ final class Results {
                 .and(say(
                         "You may change it until {}: just answer again. Then `/quiz last` tells you how it went.",
                         ClassTime.closing(asking.slot(), classroom.calendar().zone())));
-        return QuestionCard.answerable(card, ShownQuestion.of(asking.question(), asking.order()), new Target.Graded(asking.id()));
+        return QuestionCard.answerable(
+                card, ShownQuestion.of(asking.question(), asking.order()), new Target.Graded(asking.id()));
     }
 
     private static RichText given(Asking asking, GradedAnswer answer) {
@@ -104,24 +108,24 @@ final class Results {
         RichText counts = say(
                 "It counts {} for now, whatever you say; your instructor may look and decide.", count(points, "point"));
         if (answer.selfMark() != null) {
-            return card.and(say(answer.selfMark() ? "You said you had it." : "You said you did not have it yet."), counts);
+            return card.and(
+                    say(answer.selfMark() ? "You said you had it." : "You said you did not have it yet."), counts);
         }
         Action mark = new Action("mark", new Target.Graded(asking.id()).word());
         return card.and(say("**Did you have it?**"), counts)
-                .with(new Button("yes", "Yes, I had it", mark.with("yes")), new Button("no", "Not yet", mark.with("no")));
+                .with(
+                        new Button("yes", "Yes, I had it", mark.with("yes")),
+                        new Button("no", "Not yet", mark.with("no")));
     }
 
-    /** Says where to read about it. */
+    /** Says where to read about it: the section, or its lecture where the section is nothing but a quiz. */
     private Card from(Card card, Classroom classroom, Question question) {
         Contents contents = bookshelf.of(classroom);
         Optional<Entry> entry = contents.nearest(question.section());
-        String place = contents.name(question.section());
-        List<Button> buttons = new ArrayList<>();
-        entry.ifPresent(one -> buttons.add(new Button(
-                "reread", Say.cut("Reread " + Choices.title(one), Button.MAX_LABEL), Choices.action(one, "summary"))));
-        RichText from = entry.isPresent()
-                ? say("From *{}*. To reread: `/summary {}`", place, entry.get().number())
-                : say("From *{}*.", place);
-        return card.and(from).with(buttons.toArray(Button[]::new));
+        SectionPath lecture = new SectionPath(List.of(question.section().lecture()));
+        String again = entry.map(one -> String.valueOf(one.number())).orElse(lecture.toString());
+        String title = entry.map(Choices::title).orElse(contents.name(lecture));
+        return card.and(say("From *{}*. To reread: `/summary {}`", contents.name(question.section()), again))
+                .with(new Button("reread", Say.cut("Reread " + title, Button.MAX_LABEL), new Action("summary", again)));
     }
 }

@@ -26,7 +26,8 @@ public record School(
     Classroom classroom(Request request) {
         Classroom classroom = classrooms.get(request.course());
         if (classroom == null) {
-            throw new CommandException("That course is not held here any more. Please ask your instructor where it is.");
+            throw new CommandException(
+                    "That course is not held here any more. Please ask your instructor where it is.");
         }
         return classroom;
     }

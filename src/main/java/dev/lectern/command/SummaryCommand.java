@@ -96,19 +96,26 @@ final class SummaryCommand implements Command {
         return contents.entries(at).stream()
                 .filter(other -> other.number() > entry.number())
                 .limit(1)
-                .map(next -> new Button("next", Say.cut("Next: " + Choices.title(next), Button.MAX_LABEL), Choices.action(next, "summary")))
+                .map(next -> new Button(
+                        "next",
+                        Say.cut("Next: " + Choices.title(next), Button.MAX_LABEL),
+                        Choices.action(next, "summary")))
                 .toList();
     }
 
     private static Card list(Contents contents, Instant at) {
         List<Entry> all = contents.entries(at);
         if (all.isEmpty()) {
-            return Card.of("Summaries", say("There is nothing to summarise yet. Please look in again later."));
+            return Card.of("Summaries", say("There is nothing to summarize yet. Please look in again later."));
         }
         List<RichText> body = new ArrayList<>();
         for (Lecture lecture : contents.lectures(at)) {
             List<Entry> entries = contents.entriesOf(lecture);
-            body.add(all.size() > LONGEST_LIST ? range(entries, lecture) : numbered(entries, lecture));
+            if (all.size() > LONGEST_LIST) {
+                body.add(range(entries, lecture));
+            } else {
+                body.addAll(List.of(say("**{}**", lecture.title()), numbered(entries)));
+            }
         }
         return asking("Summaries", body, all.get(0));
     }
@@ -116,14 +123,14 @@ final class SummaryCommand implements Command {
     private static Card listOf(Contents contents, Lecture lecture) {
         List<Entry> entries = contents.entriesOf(lecture);
         if (entries.isEmpty()) {
-            return Card.of(lecture.title(), say("There is nothing to summarise in this lecture yet."));
+            return Card.of(lecture.title(), say("There is nothing to summarize in this lecture yet."));
         }
         List<RichText> body = new ArrayList<>();
-        if (lecture.summary() != null) {
+        if (lecture.summary() != null && !lecture.summary().isBlank()) {
             body.add(RichText.plain(lecture.summary().strip()));
         }
-        body.add(numbered(entries, lecture));
-        return asking("Summaries", body, entries.get(0));
+        body.add(numbered(entries));
+        return asking(lecture.title(), body, entries.get(0));
     }
 
     private static Card asking(String title, List<RichText> body, Entry example) {
@@ -132,15 +139,13 @@ final class SummaryCommand implements Command {
                 .with(new Form("A number, or words of a title", Action.of("summary"), LONGEST_TITLE));
     }
 
-    /** A lecture's title and its sections under their numbers, which follow on one another within a lecture. */
-    private static RichText numbered(List<Entry> entries, Lecture lecture) {
-        List<Object> words = new ArrayList<>(List.of(lecture.title()));
-        StringBuilder sentence = new StringBuilder("**{}**\n\n");
-        for (Entry entry : entries) {
-            sentence.append(entry.number()).append(". {}\n");
-            words.add(entry.section().title());
-        }
-        return say(sentence.toString(), words.toArray());
+    /** Titles under their numbers, which follow on one another within a lecture. */
+    private static RichText numbered(List<Entry> entries) {
+        StringBuilder sentence = new StringBuilder();
+        entries.forEach(entry -> sentence.append(entry.number()).append(". {}\n"));
+        return say(
+                sentence.toString(),
+                entries.stream().map(entry -> entry.section().title()).toArray());
     }
 
     private static RichText range(List<Entry> entries, Lecture lecture) {

@@ -22,7 +22,7 @@ sealed interface Target {
         }
     }
 
-    /** @param scope what was asked to be practised, as {@code /quiz} understands it; empty for everything */
+    /** @param scope what was asked to be practiced, as {@code /quiz} understands it; empty for everything */
     record Practice(long round, String scope) implements Target {
         @Override
         public String word() {

@@ -25,7 +25,7 @@ final class Today {
         return daily.of(classroom.id(), classroom.calendar().slotAt(request.at()), released(request));
     }
 
-    /** What may be practised, in lecture order: all that is released but today's question, in whatever guise. */
+    /** What may be practiced, in lecture order: all that is released but today's question, in whatever guise. */
     List<Question> practisable(Request request) {
         Optional<Asking> today = asking(request);
         return released(request).stream()

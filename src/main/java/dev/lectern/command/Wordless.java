@@ -20,7 +20,9 @@ final class Wordless extends RuntimeException {
         Throwable cause = failure.getCause();
         Wordless copy = new Wordless(
                 // the store's own message is meant for the operator
-                failure instanceof StoreException ? failure.toString() : failure.getClass().getName(),
+                failure instanceof StoreException
+                        ? failure.toString()
+                        : failure.getClass().getName(),
                 cause == null || depth == DEEPEST_CAUSE ? null : of(cause, depth + 1));
         copy.setStackTrace(failure.getStackTrace());
         return copy;

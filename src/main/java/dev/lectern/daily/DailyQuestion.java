@@ -32,8 +32,11 @@ public final class DailyQuestion {
      * @return empty when there is nothing to ask
      */
     public Optional<Asking> of(CourseId course, Slot slot, List<Question> released) {
-        return ledger.ask(course, slot, asked -> next(released, asked)
-                .map(question -> new Ledger.Choice(question, OptionOrder.draw(question, random))));
+        return ledger.ask(
+                course,
+                slot,
+                asked -> next(released, asked)
+                        .map(question -> new Ledger.Choice(question, OptionOrder.draw(question, random))));
     }
 
     /**

@@ -1,5 +1,11 @@
 package dev.lectern.lecture;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -79,6 +85,44 @@ public final class TreeCopy {
     /** A copy of a whole text, with every run of text rewritten. */
     public static RichText of(RichText source, UnaryOperator<String> text) {
         return RichText.of(document(source, text));
+    }
+
+    /**
+     * A copy of a whole text, with other literals in some of its {@link Text} nodes.
+     *
+     * @param literals the new literal of each node that changes; nodes are told apart by identity, which is how they compare
+     * @return empty where the tree holds a node that no way is known to copy
+     */
+    public static Optional<RichText> with(RichText source, Map<Text, String> literals) {
+        Document copy;
+        try {
+            copy = document(source);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        List<Text> originals = texts(source.document());
+        List<Text> copies = texts(copy);
+        for (int i = 0; i < originals.size(); i++) {
+            Text original = originals.get(i);
+            copies.get(i).setLiteral(literals.getOrDefault(original, original.getLiteral()));
+        }
+        return Optional.of(RichText.of(copy));
+    }
+
+    /** Every run of text, in the order of reading. */
+    private static List<Text> texts(Node root) {
+        List<Text> texts = new ArrayList<>();
+        Deque<Node> left = new ArrayDeque<>(List.of(root));
+        while (!left.isEmpty()) {
+            Node node = left.pop();
+            if (node instanceof Text text) {
+                texts.add(text);
+            }
+            for (Node child = node.getLastChild(); child != null; child = child.getPrevious()) {
+                left.push(child);
+            }
+        }
+        return texts;
     }
 
     /** A copy of a text's tree, to change as one likes. */

@@ -1,6 +1,7 @@
 package dev.lectern.quiz;
 
 import dev.lectern.lecture.RichText;
+import dev.lectern.quiz.LetterReferences.Place;
 import java.util.List;
 
 /**
@@ -12,5 +13,16 @@ import java.util.List;
 public record ShownQuestion(QuestionType type, RichText stem, List<RichText> options, boolean several) {
     public ShownQuestion {
         options = List.copyOf(options);
+    }
+
+    public static ShownQuestion of(Question question, OptionOrder order) {
+        RichText stem = ShownLetters.rewrite(question.stem(), Place.STEM, order);
+        if (!(question instanceof MultipleChoice choice)) {
+            return new ShownQuestion(question.type(), stem, List.of(), false);
+        }
+        List<RichText> shown = order.shown().stream()
+                .map(authored -> ShownLetters.rewrite(choice.options().get(authored), Place.OPTION, order))
+                .toList();
+        return new ShownQuestion(question.type(), stem, shown, choice.keys().size() > 1);
     }
 }

@@ -23,7 +23,7 @@ public final class NextPractice {
      * First one of the next few unseen questions, then the ones that went wrong or stayed undecided, longest ago first, then
      * the others, longest ago first. The question answered last comes last of all: its answer was just shown.
      *
-     * @param questions that may be practised, in lecture order
+     * @param questions that may be practiced, in lecture order
      * @param latest how the student's latest round of each question went
      */
     public static Optional<Question> choose(
