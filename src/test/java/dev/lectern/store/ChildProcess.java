@@ -1,7 +1,5 @@
 package dev.lectern.store;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /** A real Java process with the class path of the tests. What it prints is read as it comes, so it never has to wait. */
 final class ChildProcess implements AutoCloseable {
@@ -33,12 +33,15 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    static ChildProcess start(Class<?> main, String... args) throws IOException {
+    /** @param temp a folder for what it leaves behind when it is killed */
+    static ChildProcess start(Path temp, Class<?> main, String... args) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx128m",
+                // SQLite's library is unpacked here; who is killed cannot tidy up.
+                "-Dorg.sqlite.tmpdir=" + temp,
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));
@@ -53,10 +56,20 @@ final class ChildProcess implements AutoCloseable {
 
     /** Waits until it has printed a line that reads so. */
     void awaitLine(String line) {
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(2))
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> lines().contains(line));
+        await(() -> lines().contains(line));
+    }
+
+    /** Waits until it has printed so many bytes. */
+    void awaitBytes(int count) {
+        await(() -> printed.size() >= count);
+    }
+
+    private static void await(Callable<Boolean> holds) {
+        Awaitility.await()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(1))
+                .atMost(Duration.ofSeconds(60))
+                .until(holds);
     }
 
     /** The lines printed so far; one that was not printed whole is left out. */

@@ -49,7 +49,7 @@ class DataFolderTest {
     @Test
     void aClaimOfAnotherProcessEndsWithThatProcess() throws Exception {
         try (ChildProcess child =
-                ChildProcess.start(ClaimHolder.class, folder.path().toString())) {
+                ChildProcess.start(temp, ClaimHolder.class, folder.path().toString())) {
             child.awaitLine("claimed");
             assertThatThrownBy(folder::claim)
                     .isInstanceOf(StoreException.class)

@@ -24,13 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** More rounds with {@code -Dlectern.kills=100}, the same ones again with {@code -Dlectern.seed=…}. */
 class KillTest {
-    private static final int ROUNDS = Integer.getInteger("lectern.kills", 10);
+    private static final int ROUNDS = Integer.getInteger("lectern.kills", 8);
     private static final long SEED = Long.getLong("lectern.seed", System.nanoTime());
-    private static final int OPENING_MICROS = 300_000;
-    private static final int ANSWERING_MICROS = 120_000;
 
     @TempDir
-    Path folder;
+    Path temp;
+
+    private Path folder() {
+        return temp.resolve("data");
+    }
 
     @Test
     void aKillAtAnyMomentLosesNoAcknowledgedAnswerAndLeavesAFileThatOpens() throws Exception {
@@ -39,15 +41,20 @@ class KillTest {
         Set<String> acknowledged = new HashSet<>();
 
         for (int round = 0; round < ROUNDS; round++) {
-            try (ChildProcess child = ChildProcess.start(Answering.class, folder.toString(), "round-" + round)) {
-                boolean whileOpening = round % 4 == 3;
-                child.awaitLine(whileOpening ? "opening" : "ready");
-                TimeUnit.MICROSECONDS.sleep(random.nextInt(whileOpening ? OPENING_MICROS : ANSWERING_MICROS));
+            try (ChildProcess child =
+                    ChildProcess.start(temp, Answering.class, folder().toString(), "round-" + round)) {
+                if (round % 4 == 3) { // while it opens the file, or soon after
+                    child.awaitLine("opening");
+                    TimeUnit.MICROSECONDS.sleep(random.nextInt(300_000));
+                } else { // after some hundred answers, more or less
+                    child.awaitBytes(random.nextInt(20_000));
+                    TimeUnit.MICROSECONDS.sleep(random.nextInt(5_000));
+                }
                 child.kill();
                 child.lines().stream().filter(line -> line.contains("-to-")).forEach(acknowledged::add);
             }
 
-            try (Database database = Database.open(new DataFolder(folder), TestDatabase.CLOCK)) {
+            try (Database database = Database.open(new DataFolder(folder()), TestDatabase.CLOCK)) {
                 List<String> stored = stored(database);
                 assertThat(integrity(database))
                         .as("seed %d, round %d", SEED, round)
@@ -75,7 +82,7 @@ class KillTest {
 
     /** Answers on eight threads as fast as it can, and prints each answer once it was acknowledged. */
     static final class Answering {
-        private static final int ASKINGS = 2000;
+        private static final int ASKINGS = 500;
 
         private Answering() {}
 
