@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,11 +22,14 @@ import picocli.CommandLine.Spec;
 /** {@code check}: says everything that is wrong with lectures, in one run. */
 @Command(
         name = "check",
+        mixinStandardHelpOptions = true,
         description = "Reads lectures and says what is wrong with them, all in one run.",
         footer = "Exit code: 0 when there are no errors (warnings may remain), 1 with errors, 2 when a PATH is wrong.")
 final class CheckCommand implements Callable<Integer> {
-    private final Supplier<Course> course;
     private final Clock clock;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -34,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "0..*",
-            description = "Folders and files to read. Without one: the folder of the course's lectures.")
+            description = "Folders and files to read. Without one: the lectures of every course in the settings.")
     private List<Path> paths = List.of();
 
     @Option(
@@ -49,29 +52,31 @@ final class CheckCommand implements Callable<Integer> {
         json
     }
 
-    /** What the settings say: asked for only when the command runs. */
-    record Course(Path lectures, ZoneId zone) {}
-
-    CheckCommand(Supplier<Course> course, Clock clock) {
-        this.course = course;
+    CheckCommand(Clock clock) {
         this.clock = clock;
     }
 
     @Override
     public Integer call() {
-        Course settings = course.get();
-        List<Path> wanted = paths.isEmpty() ? List.of(settings.lectures()) : paths;
-        CheckedPaths checked;
+        List<CourseSettings> courses = options.settings().courses();
+        ZoneId zone = courses.get(0).zone();
+        List<CheckedFile> files = new ArrayList<>();
         try {
-            checked = CheckedPaths.read(wanted, settings.zone());
+            if (paths.isEmpty()) {
+                for (CourseSettings course : courses) {
+                    files.addAll(CheckedPaths.read(List.of(course.lectures()), course.zone()).files());
+                }
+            } else {
+                files.addAll(CheckedPaths.read(paths, zone).files());
+            }
         } catch (NoLecturesException e) {
             PrintWriter err = spec.commandLine().getErr();
             err.println(e.getMessage());
             err.flush();
-            return CommandLine.ExitCode.USAGE;
+            return Main.WRONG_USE;
         }
-        print(checked.files(), settings.zone());
-        return hasErrors(checked.files()) ? CommandLine.ExitCode.SOFTWARE : CommandLine.ExitCode.OK;
+        print(files, zone);
+        return hasErrors(files) ? Main.FOUND_PROBLEMS : Main.FINE;
     }
 
     private void print(List<CheckedFile> files, ZoneId zone) {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Opens the classroom in this terminal; reads commands from a pipe as well.")
 final class ConsoleCommand implements Callable<Integer> {
     private static final List<HelpLine> OWN_WORDS = List.of(
-            new HelpLine("/as NAME", "be another student"), new HelpLine("/quit", "leave the classroom"));
+            new HelpLine("as NAME", "be another student"), new HelpLine("quit", "leave the classroom"));
 
     private final Clock clock;
 

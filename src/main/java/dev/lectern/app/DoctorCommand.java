@@ -87,8 +87,8 @@ final class DoctorCommand implements Callable<Integer> {
             long errors = text.problems().stream()
                     .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                     .count();
-            String found = name + count(text.all().size(), "lecture") + ", "
-                    + count(text.questions().size(), "question") + ", days begin at midnight in " + course.zone();
+            String found = name + count(text.lectures().all().size(), "lecture") + ", "
+                    + count(text.questions().all().size(), "question") + ", days begin at midnight in " + course.zone();
             if (errors == 0) {
                 findings.fine(found);
             } else {

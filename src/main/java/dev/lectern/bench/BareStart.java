@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.parser.Parser;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +34,7 @@ public final class BareStart {
             Parser parser = Parser.builder()
                     .extensions(List.of(
                             TablesExtension.create(),
-                            StrikethroughExtension.create(),
-                            TaskListItemsExtension.create()))
+                            StrikethroughExtension.create()))
                     .build();
             for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
                 parse(parser, file);

@@ -3,7 +3,6 @@ package dev.lectern.console;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomNode;
@@ -133,8 +132,6 @@ final class InlineText extends AbstractVisitor {
                 visitChildren(node);
                 write(styled ? "" : "~~");
             });
-        } else if (node instanceof TaskListItemMarker marker) {
-            write(marker.isChecked() ? "[x] " : "[ ] ");
         } else {
             visitChildren(node);
         }

@@ -5,7 +5,6 @@ import dev.lectern.lecture.Spoiler;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -90,7 +89,7 @@ final class TerminalText {
         } else if (block instanceof HtmlBlock html) {
             return html(html.getLiteral());
         }
-        return block instanceof TaskListItemMarker ? List.of() : blocks(block, false);
+        return blocks(block, false);
     }
 
     private TerminalText narrower(AttributedString prefix) {
@@ -148,17 +147,12 @@ final class TerminalText {
     }
 
     private static String mark(ListBlock list, Node item, int number, int numberWidth) {
-        String task = item.getFirstChild() instanceof TaskListItemMarker marker ? box(marker) : "";
         if (list instanceof OrderedList ordered) {
             String digits = String.valueOf(number);
             String delimiter = ")".equals(ordered.getMarkerDelimiter()) ? ") " : ". ";
-            return " ".repeat(numberWidth - digits.length()) + digits + delimiter + task;
+            return " ".repeat(numberWidth - digits.length()) + digits + delimiter;
         }
-        return task.isEmpty() ? "• " : task;
-    }
-
-    private static String box(TaskListItemMarker marker) {
-        return marker.isChecked() ? "[x] " : "[ ] ";
+        return "• ";
     }
 
     private static int start(OrderedList list) {

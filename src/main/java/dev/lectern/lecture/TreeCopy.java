@@ -13,7 +13,6 @@ import org.commonmark.ext.gfm.tables.TableBody;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.gfm.tables.TableRow;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Code;
@@ -325,8 +324,6 @@ public final class TreeCopy {
                 copy = cell(cell);
             } else if (node instanceof Strikethrough strikethrough) {
                 copy = new Strikethrough(strikethrough.getOpeningDelimiter());
-            } else if (node instanceof TaskListItemMarker marker) {
-                copy = new TaskListItemMarker(marker.isChecked());
             }
         }
 

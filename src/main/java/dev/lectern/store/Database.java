@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.course.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

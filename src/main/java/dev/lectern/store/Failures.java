@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.course.StoreException;
 import java.sql.SQLException;
 import org.sqlite.SQLiteException;
 

@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.course.StoreException;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.Member;
 import dev.lectern.privacy.PersonalData;

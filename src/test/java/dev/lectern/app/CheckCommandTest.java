@@ -9,8 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +26,12 @@ class CheckCommandTest {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private Path lectures;
+    private Path settings;
 
     @BeforeEach
     void makeFolder() throws IOException {
         lectures = Files.createDirectory(temp.resolve("lectures"));
+        settings = Files.writeString(temp.resolve("lectern.yml"), "courses:\n- id: test\n  zone: Europe/Berlin\n");
     }
 
     @Test
@@ -110,11 +113,12 @@ class CheckCommandTest {
 
     private int check(String... args) {
         out.getBuffer().setLength(0);
-        CheckCommand.Course course = new CheckCommand.Course(lectures, ZoneId.of("Europe/Berlin"));
-        return new CommandLine(new CheckCommand(() -> course, CLOCK))
+        List<String> all = new ArrayList<>(List.of("--lectures", lectures.toString(), "--config", settings.toString()));
+        all.addAll(List.of(args));
+        return new CommandLine(new CheckCommand(CLOCK))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
-                .execute(args);
+                .execute(all.toArray(String[]::new));
     }
 
     private void write(String file, String text) throws IOException {

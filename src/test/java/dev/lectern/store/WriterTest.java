@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.course.StoreException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
