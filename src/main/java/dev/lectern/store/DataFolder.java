@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds everything Lectern keeps: {@code lectern.db} (with {@code -wal} and {@code -shm} beside it while it is
@@ -59,7 +60,7 @@ public record DataFolder(Path path) {
         }
     }
 
-    StoreException notWritable(Throwable cause) {
+    StoreException notWritable(@Nullable Throwable cause) {
         return new StoreException(
                 "The data folder " + path
                         + " cannot be written, so nothing new can be saved; everything confirmed before is"

@@ -44,11 +44,11 @@ final class Failures {
     }
 
     private static Kind kind(SQLException e) {
-        if (!(e instanceof SQLiteException)) {
+        if (!(e instanceof SQLiteException failure)) {
             return Kind.OTHER;
         }
         // The low byte is the error, the rest is detail: https://www.sqlite.org/rescode.html
-        return switch (((SQLiteException) e).getResultCode().code & 0xff) {
+        return switch (failure.getResultCode().code & 0xff) {
             case 13 -> Kind.FULL;
             case 10 -> Kind.DISK;
             case 3, 8, 14, 23 -> Kind.READ_ONLY;
