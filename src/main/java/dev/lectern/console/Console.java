@@ -1,0 +1,131 @@
+package dev.lectern.console;
+
+import dev.lectern.chat.Action;
+import dev.lectern.chat.Card;
+import dev.lectern.chat.Reply;
+import dev.lectern.lecture.RichText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jline.utils.AttributedString;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A whole class in a terminal: reads lines, finds out what they mean, and shows the replies. Anyone at the keyboard can be
+ * any student. Used by one thread.
+ */
+public final class Console {
+    private static final Logger LOG = LoggerFactory.getLogger(Console.class);
+
+    private final Lesson lesson;
+    private final Exports exports;
+    private final Seats seats;
+    private final Understanding understanding;
+
+    /**
+     * @param student the name of the student who sits down first
+     * @throws IllegalArgumentException where nobody can be called so
+     */
+    public Console(Lesson lesson, Exports exports, String student) {
+        this.lesson = lesson;
+        this.exports = exports;
+        this.seats = new Seats(student);
+        this.understanding = new Understanding(lesson.words());
+    }
+
+    /**
+     * Talks with whoever sits at this process's terminal, or reads what is piped into it, until there is no more.
+     *
+     * @param history the file that remembers commands between sessions
+     * @throws IOException where the terminal is gone
+     */
+    public void run(Path history) throws IOException {
+        try (Station station = Station.here(history, completion())) {
+            talk(station);
+        }
+    }
+
+    Completion completion() {
+        return new Completion(lesson, seats);
+    }
+
+    void talk(Station station) throws IOException {
+        Screen screen = station.screen();
+        if (station.interactive()) {
+            show(screen, ConsoleWords.welcome(lesson, seats.name()));
+        }
+        while (true) {
+            Optional<String> line = station.keyboard().read(seats.name());
+            if (line.isEmpty() || !obey(line.get(), screen)) {
+                break;
+            }
+        }
+        if (station.interactive()) {
+            show(screen, ConsoleWords.GOODBYE);
+        }
+    }
+
+    /** Does what a line says; false where that is to leave. */
+    private boolean obey(String line, Screen screen) {
+        Meant meant = understanding.of(line, seats.card());
+        if (meant instanceof Meant.Ask ask) {
+            ask(ask.action(), screen);
+        } else if (meant instanceof Meant.Become become) {
+            become(become.name(), screen);
+        } else if (meant instanceof Meant.TooLong tooLong) {
+            show(screen, ConsoleWords.tooLong(tooLong));
+        } else if (meant instanceof Meant.Unclear) {
+            show(screen, ConsoleWords.UNCLEAR);
+        }
+        return !(meant instanceof Meant.Quit);
+    }
+
+    private void ask(Action action, Screen screen) {
+        Card card;
+        try {
+            Reply reply = lesson.router().apply(lesson.request(seats.account(), action));
+            card = reply instanceof Reply.Export export ? handedOver(export) : reply.card();
+        } catch (RuntimeException | StackOverflowError e) {
+            LOG.error("a reply failed: {}", e.getClass().getName());
+            card = ConsoleWords.BROKEN;
+        }
+        if (card.tone() != Card.Tone.FAILURE) {
+            seats.saw(card); // after a failure the same answer may be given again
+        }
+        show(screen, card);
+    }
+
+    private Card handedOver(Reply.Export export) {
+        try {
+            Path file = exports.write(export.record(), lesson.clock().instant());
+            return export.card().and(RichText.plain("It is in " + file + ", which only you can read."));
+        } catch (IOException e) {
+            LOG.error("an export could not be written: {}", e.getClass().getName());
+            return ConsoleWords.NOT_WRITTEN;
+        }
+    }
+
+    private void become(String name, Screen screen) {
+        if (name.isBlank()) {
+            show(screen, ConsoleWords.whoIsHere(seats.name()));
+        } else if (Seats.isName(name)) {
+            seats.sit(name);
+            show(screen, ConsoleWords.nowHere(seats.name(), seats.card()));
+        } else {
+            show(screen, ConsoleWords.NO_NAME);
+        }
+    }
+
+    private static void show(Screen screen, Card card) {
+        List<AttributedString> lines;
+        try {
+            lines = new CardText(screen.width(), screen.styled()).lines(card);
+        } catch (StackOverflowError e) {
+            LOG.error("a reply is nested too deeply to be shown");
+            lines = new CardText(screen.width(), screen.styled()).lines(ConsoleWords.BROKEN);
+        }
+        screen.print(lines);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.lectern.console;
+
+import dev.lectern.chat.Action;
+import dev.lectern.chat.Reply;
+import dev.lectern.chat.Request;
+import dev.lectern.command.Command;
+import dev.lectern.course.AccountId;
+import dev.lectern.course.CourseId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The course that a terminal shows.
+ *
+ * @param course its id
+ * @param title its name, for the welcome
+ * @param router answers every request; it turns failures into replies
+ * @param commands what can be said, in the order of help
+ * @param clock when something was asked
+ */
+public record Lesson(
+        CourseId course, String title, Function<Request, Reply> router, List<Command> commands, Clock clock) {
+    public Lesson {
+        commands = List.copyOf(commands);
+    }
+
+    Request request(AccountId account, Action action) {
+        return new Request(account, course, action, clock.instant());
+    }
+
+    /** The commands that people say, not only buttons. */
+    List<Command> spoken() {
+        return commands.stream().filter(command -> !command.help().isEmpty()).toList();
+    }
+
+    Set<String> words() {
+        return spoken().stream().map(Command::name).collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.lectern.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lectern.course.AccountId;
+import dev.lectern.testing.Golden;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsoleTest {
+    @TempDir
+    private Path data;
+
+    private final ToyClass toys = new ToyClass();
+
+    @Test
+    void aPipedSessionReadsAsAConversation() throws IOException {
+        String session = piped("""
+                /quiz today
+                b)
+                /leaderboard
+
+                hello there
+                leaderboard
+                /as ben
+                /quiz today
+                /as ada
+                /as ben
+                a cube, I think
+                /summary
+                found
+                next
+                /quiz words
+                quiz
+                Not yet
+                /nonsense
+                /crash
+                /as
+                """);
+
+        Golden.check("console/session.txt", session);
+    }
+
+    @Test
+    void everyStudentHasTheirOwnCard() throws IOException {
+        piped("/quiz today\n/as ben\nB\n/as ada\nB\n");
+
+        assertThat(toys.asked).hasSize(2);
+        assertThat(toys.asked.get(1).account()).isEqualTo(new AccountId("console", "ada"));
+        assertThat(toys.asked.get(1).action().arguments()).isEqualTo("t:1 B");
+    }
+
+    @Test
+    void anAnswerThatIsTooLongIsNotSentAndMayBeShortened() throws IOException {
+        String session = piped("/quiz words\n" + "so ".repeat(20) + "\nso\n");
+
+        assertThat(session).contains("59 characters", "at most 40");
+        assertThat(toys.asked)
+                .extracting(request -> request.action().toString())
+                .hasSize(2);
+        assertThat(toys.asked.get(1).arguments()).isEqualTo("p:2 so");
+    }
+
+    @Test
+    void afterAFailureTheQuestionStillWaits() throws IOException {
+        piped("/quiz today\n/crash\nB\n");
+
+        assertThat(toys.asked.get(2).arguments()).isEqualTo("t:1 B");
+    }
+
+    @Test
+    void quitLeavesAtOnce() throws IOException {
+        assertThat(piped("/quit\n/leaderboard\n")).isEqualTo("> /quit\n\n");
+        assertThat(piped("exit\n/leaderboard\n")).isEqualTo("> exit\n\n");
+    }
+
+    @Test
+    void aFailureTellsNothingOfItsInsides() throws IOException {
+        assertThat(piped("/crash\n/leaderboard\n"))
+                .contains("That did not work", "Curious Otter")
+                .doesNotContain("secret", "Exception");
+    }
+
+    @Test
+    void aPlainTerminalIsAskedByNameAndSaidGoodbyeTo() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (Station station = Station.typed(input("/leaderboard\n"), out)) {
+            console().talk(station);
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .startsWith("Welcome to Toys and Games\n")
+                .contains("ada> Leaderboard", "/summary   /quiz   /leaderboard   /my", "ada> Goodbye.")
+                .doesNotContain("\u001b");
+    }
+
+    private String piped(String lines) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (Station station = Station.piped(input(lines), out)) {
+            console().talk(station);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private Console console() {
+        return new Console(toys.lesson(), new Exports(data.resolve("exports"), record -> "{}"), "ada");
+    }
+
+    private static ByteArrayInputStream input(String lines) {
+        return new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
+    }
+}
