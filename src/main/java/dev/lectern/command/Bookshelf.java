@@ -23,6 +23,7 @@ final class Bookshelf {
     }
 
     /** By identity: lectures are long, and are the same objects until they are read again. */
+    @SuppressWarnings("ReferenceEquality")
     private static boolean isSame(List<Lecture> some, List<Lecture> others) {
         if (some.size() != others.size()) {
             return false;

@@ -27,9 +27,4 @@ final class Wordless extends RuntimeException {
         copy.setStackTrace(failure.getStackTrace());
         return copy;
     }
-
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }
