@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * not known. A spoiler that is never closed ends at the next heading, so that nothing in it leaks and little is lost.
  */
 final class BlockFolding {
-    /** Deeper spoilers are flattened: no reader would open them, and deep trees exhaust the stack. */
+    /** An opening with more openings after it counts as never closed: deep trees exhaust the stack. */
     private static final int MAX_DEPTH = 20;
 
     private final String file;
@@ -83,8 +83,11 @@ final class BlockFolding {
         Set<TagBlock> done = Collections.newSetFromMap(new IdentityHashMap<>());
         for (TagBlock tag : tags) {
             Shortcode.Part part = tag.shortcode().part();
-            if (part == Shortcode.Part.OPENING && open.size() < MAX_DEPTH) {
+            if (part == Shortcode.Part.OPENING) {
                 open.push(tag);
+                if (open.size() > MAX_DEPTH) {
+                    open.removeLast(); // stays unclosed
+                }
             } else if (part == Shortcode.Part.CLOSING) {
                 TagBlock opening = partner(tag, open);
                 if (opening != null) {

@@ -55,8 +55,7 @@ final class Cutting {
 
     private int take(List<Node> blocks, int at) {
         Node block = blocks.get(at);
-        List<String> titles = open.stream().map(Open::title).toList();
-        Place place = new Place(blocks, at, titles, file, problems);
+        Place place = new Place(blocks, at, titles(block), file, problems);
         for (QuizDialect dialect : QuizDialect.ALL) {
             Draft draft = dialect.read(place);
             if (draft != null) {
@@ -69,6 +68,16 @@ final class Cutting {
             return at + 1;
         }
         return block instanceof ListBlock ? takeList(place) : keep(block, at);
+    }
+
+    /** What a block stands under. A heading that does not call itself a question may begin a section beside the last. */
+    private List<String> titles(Node block) {
+        boolean beside = block instanceof Heading && !Label.of(Nodes.spaced(block)).named();
+        int level = beside ? ((Heading) block).getLevel() : Integer.MAX_VALUE;
+        return open.stream()
+                .filter(section -> section.level() < level)
+                .map(Open::title)
+                .toList();
     }
 
     private int takeList(Place place) {

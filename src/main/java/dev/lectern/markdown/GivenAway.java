@@ -12,7 +12,7 @@ import org.commonmark.node.Text;
 final class GivenAway {
     private static final int SHORTEST = 4;
     private static final Pattern TOLD =
-            Pattern.compile("\\b(?:answer|key)\\s*(?:is|:|=)\\s*[\\p{L}\\p{N}]", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("\\b(?:answer|key)\\s*(?:[:=]\\s*[\\p{L}\\p{N}]|is\\s+(?:\\(?[b-j]\\b|true\\b|false\\b))");
 
     private GivenAway() {}
 

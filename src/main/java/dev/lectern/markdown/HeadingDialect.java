@@ -62,7 +62,12 @@ final class HeadingDialect implements QuizDialect {
         boolean stands = asks || label.number() != null;
         if (parts.hasOptions()) {
             boolean noText = parts.stem.stream().noneMatch(Paragraph.class::isInstance) && parts.stemLines.isEmpty();
-            return stands || (noText && parts.answered);
+            if (!parts.answered && asks && label.number() == null && !place.inQuiz()) {
+                place.looksLikeAQuestion(
+                        place.block(), "it has options but no answer. Add a line such as \"Answer: B\".");
+                return false;
+            }
+            return parts.answered ? stands || noText : asks;
         }
         boolean truth = TruthReader.read(parts.answerText()) != null;
         return parts.answered

@@ -28,10 +28,10 @@ record Label(
         int suffix,
         String stem) {
     private static final String NAMES =
-            "quiz\\s+question|question|q|frage|pregunta|soru|вопрос|pergunta|domanda|vraag|pytanie|fråga";
+            "quiz\\s+question|question|q|frage|pregunta|soru|вопрос|pergunta|domanda|vraag|pytanie|fråga|質問|问题|문제";
     private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{N}(\\[]*");
     private static final Pattern NAMED = Pattern.compile(
-            "(?:" + NAMES + ")(?:\\s*[-#.:№]?\\s*(\\d{1,4})[a-z]?(?![\\p{L}\\p{N}])|(?=\\s*[:.)(\\[]))",
+            "(?:" + NAMES + ")(?:\\s*[-#.:№]?\\s*(\\d{1,4})[a-z]?(?![\\p{L}\\p{N}])|(?=\\s*[:：.)(\\[]))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})\\s*[.):]\\s+(?=\\S)");
     private static final Pattern TYPE_FIRST =
@@ -39,7 +39,7 @@ record Label(
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]");
     private static final Pattern AFTER_DASH =
             Pattern.compile("\\s*[-—–:.|]+\\s*([\\p{L}]+(?:(?:\\s*/\\s*|[ -])[\\p{L}]+){0,4})\\s*(?=$|[:.—–|(\\[])");
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[:.)|—–-]*\\s*");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*[:：.)|—–-]*\\s*");
     private static final Pattern BRACKETS_LAST = Pattern.compile("\\s*[(\\[]([^()\\[\\]]{1,60})[)\\]]\\s*$");
     private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{([^{}]*)\\}\\s*$");
 

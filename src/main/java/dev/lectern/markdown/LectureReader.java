@@ -83,8 +83,9 @@ public final class LectureReader {
 
     private FirstReading firstReading(
             String file, String slug, FrontMatterReader.Result front, List<Problem> problems) {
-        Document document = parser.parse(file, front.body(), problems::add);
-        Outline outline = Outline.of(file, front.body(), document, problems::add);
+        String body = LongParagraphs.cut(file, front.body(), problems::add);
+        Document document = parser.parse(file, body, problems::add);
+        Outline outline = Outline.of(file, body, document, problems::add);
         Cut cut = cutter.cut(new SectionPath(List.of(slug)), file, document, problems::add);
         DuplicateTitles.check(file, cut.sections(), problems::add);
         Lecture lecture = lecture(file, slug, front.frontMatter(), cut);

@@ -11,7 +11,6 @@ import dev.lectern.quiz.QuestionType;
 import dev.lectern.quiz.Reflection;
 import dev.lectern.quiz.ShortAnswer;
 import dev.lectern.quiz.TrueFalse;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,12 +54,12 @@ final class QuestionBuilder {
         Parts parts = draft.parts();
         int line = Nodes.line(draft.start());
         String peek = parts.answerText();
+        draft.start().unlink();
+        parts.spent.forEach(Node::unlink);
         RichText stem = stem(draft);
         List<RichText> options =
                 parts.options.stream().map(QuestionBuilder::option).toList();
         AnswerText answer = new AnswerText(parts);
-        draft.start().unlink();
-        parts.spent.forEach(Node::unlink);
         QuestionType type = type(draft, peek, options);
         Cut cut = new Cut(draft, type, line, stem, options, answer);
         if (!hasStem(cut) || !fits(cut) || !hasKey(cut)) {
@@ -277,7 +276,10 @@ final class QuestionBuilder {
             }
             keys.addAll(key.positions());
         }
-        List<String> keyTexts = keys.stream().map(cut.optionTexts()::get).toList();
+        List<String> keyTexts = keys.stream()
+                .filter(key -> !cut.options().get(key).markdown().startsWith("`")) // code is often what is asked about
+                .map(cut.optionTexts()::get)
+                .toList();
         Item item = item(cut, section, keyTexts);
         return item == null ? null : new MultipleChoice(item, cut.options(), keys);
     }
@@ -355,12 +357,5 @@ final class QuestionBuilder {
 
     private void error(String code, int line, String message) {
         problems.accept(Problem.error(code, file, line, message));
-    }
-
-    /** All blocks that a question is made of, for callers that keep their own list. */
-    static List<Node> blocks(Draft draft) {
-        List<Node> blocks = new ArrayList<>(draft.parts().spent);
-        blocks.add(draft.start());
-        return blocks;
     }
 }

@@ -1,8 +1,10 @@
 package dev.lectern.markdown;
 
 import java.util.Locale;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /** The {@code <summary>} of a {@code <details>}. */
 final class Summaries {
@@ -20,7 +22,7 @@ final class Summaries {
         }
         StringBuilder label = new StringBuilder();
         Node block = first;
-        for (int i = 0; i < MAX_BLOCKS && block != null; i++) {
+        for (int i = 0; i < MAX_BLOCKS && (block instanceof Paragraph || block instanceof Heading); i++) {
             Node next = block.getNext();
             boolean closed = take(block, label);
             if (block.getFirstChild() == null) {
