@@ -68,12 +68,21 @@ public final class Database implements AutoCloseable {
                     session.execute("PRAGMA journal_mode = wal");
                     Schema.bringUpToDate(session, sessions, folder);
                     Spent.purge(session, clock.instant());
-                    // A process that was killed between forgetting and wiping has left this to us.
-                    session.execute("PRAGMA busy_timeout = 100");
-                    Wal.wipe(session);
+                    eraseWhatIsOwed(session);
                 }
                 return IdentityHash.keyedBy(key);
             }
+        }
+    }
+
+    /** A process may have been killed, or the disk full, between forgetting and erasing. */
+    private static void eraseWhatIsOwed(Session session) {
+        try {
+            if (Erasure.isOwed(session)) {
+                Erasure.perform(session);
+            }
+        } catch (SQLException e) {
+            LOG.warn("What was forgotten could not be erased from disk yet; the next start tries again.", e);
         }
     }
 

@@ -67,7 +67,7 @@ public final class JdbcPersonalData implements PersonalData {
         long nobody = random.nextLong(FIRST_FORGOTTEN, LAST_FORGOTTEN);
         boolean forgotten = database.write(tx -> forget(tx, account, now, nobody));
         if (forgotten) {
-            wipe();
+            erase();
         }
         return forgotten;
     }
@@ -84,6 +84,7 @@ public final class JdbcPersonalData implements PersonalData {
         tx.update(DELETE_PRACTICE, student);
         tx.update(DELETE_PROFILE, student);
         tx.update(DELETE_ACCOUNT, student);
+        Erasure.owe(tx);
         return true;
     }
 
@@ -102,14 +103,14 @@ public final class JdbcPersonalData implements PersonalData {
     }
 
     /** The student is forgotten whether or not this succeeds, so its failure is only told in the log. */
-    private void wipe() {
+    private void erase() {
         try {
-            if (!database.outside(Wal::wipe)) {
+            if (!database.outside(Erasure::perform)) {
                 LOG.warn(
-                        "Somebody reads the database for long; what was forgotten leaves the log file at the next start.");
+                        "Somebody reads the database for long; what was forgotten is erased from disk at the next start.");
             }
         } catch (StoreException e) {
-            LOG.warn("What was forgotten leaves the log file at the next start.", e);
+            LOG.warn("What was forgotten is erased from disk at the next start.", e);
         }
     }
 }
