@@ -33,8 +33,8 @@ final class QuestionCard {
     private static List<Button> buttons(ShownQuestion question, Action answer) {
         List<Button> buttons = new ArrayList<>();
         if (question.type() == QuestionType.TRUE_FALSE) {
-            buttons.add(new Button("true", "True", answer.with("true")));
-            buttons.add(new Button("false", "False", answer.with("false")));
+            buttons.add(new Button(MultipleChoice.letter(0), "True", answer.with("true")));
+            buttons.add(new Button(MultipleChoice.letter(1), "False", answer.with("false")));
         } else if (!question.several()) {
             for (int i = 0; i < question.options().size(); i++) {
                 String letter = MultipleChoice.letter(i);
