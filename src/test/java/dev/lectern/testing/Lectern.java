@@ -1,0 +1,67 @@
+package dev.lectern.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Lectern in a process of its own, as people start it. */
+public final class Lectern {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Path folder;
+
+    /** @param folder where it is started; its outputs are kept there */
+    public Lectern(Path folder) {
+        this.folder = folder;
+    }
+
+    /** How a run ended. */
+    public record Run(int exit, String out, String err) {}
+
+    /** Runs a command from the classes under test. */
+    public Run run(String input, String... args) throws IOException, InterruptedException {
+        List<String> program = List.of("-cp", absolute(System.getProperty("java.class.path")), "dev.lectern.app.Main");
+        return run(program, input, args);
+    }
+
+    /** Runs a command from a jar. */
+    public Run runJar(Path jar, String input, String... args) throws IOException, InterruptedException {
+        return run(List.of("-jar", jar.toAbsolutePath().toString()), input, args);
+    }
+
+    private Run run(List<String> program, String input, String... args) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program);
+        command.addAll(List.of(args));
+        Path out = Files.createTempFile(folder, "out", ".txt");
+        Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        try (OutputStream in = process.getOutputStream()) {
+            in.write(input.getBytes(StandardCharsets.UTF_8));
+        }
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("no end after " + PATIENCE_SECONDS + " s: " + command);
+        }
+        return new Run(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private static String absolute(String classPath) {
+        String separator = System.getProperty("path.separator");
+        return String.join(
+                separator,
+                List.of(classPath.split(separator)).stream()
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+}
