@@ -19,14 +19,14 @@ final class CardText {
     List<AttributedString> lines(Card card) {
         Mark mark = Mark.of(card.tone());
         AttributedString headline = mark.headline(CleanText.line(card.title()));
-        int inner = width - DisplayWidth.of(mark.sign());
+        int inner = width - DisplayWidth.of(mark.prefix());
         List<AttributedString> body = body(card, headline.length() == 0 ? inner : width);
         List<AttributedString> lines = new ArrayList<>();
         if (headline.length() > 0) {
-            lines.addAll(LineWrap.hang(mark.sign(), LineWrap.wrap(headline, inner)));
+            lines.addAll(LineWrap.hang(mark.prefix(), LineWrap.wrap(headline, inner)));
             append(lines, body);
         } else {
-            lines.addAll(LineWrap.hang(mark.sign(), body)); // a sentence without a title follows its sign
+            lines.addAll(LineWrap.hang(mark.prefix(), body)); // a sentence without a title follows its sign
         }
         append(lines, new NextSteps(width).of(card));
         return lines;

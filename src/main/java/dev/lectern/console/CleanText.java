@@ -44,11 +44,9 @@ final class CleanText {
         return spaced.toString();
     }
 
+    /** Whether there is nothing to do; halves of characters are looked at only in the long way. */
     private static boolean isClean(String text) {
-        return text.chars()
-                .noneMatch(c -> isSpace(c) && c != ' '
-                        || isOrder(c)
-                        || Character.isSurrogate((char) c)); // surrogates: a closer look
+        return text.chars().noneMatch(c -> (isSpace(c) && c != ' ') || isOrder(c) || isHalf(c));
     }
 
     private static boolean isSpace(int c) {

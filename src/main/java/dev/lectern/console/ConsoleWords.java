@@ -48,8 +48,10 @@ final class ConsoleWords {
     /** @param last the card the student saw last, which still waits where it can be answered */
     static Card nowHere(String name, @Nullable Card last) {
         Card card = Card.of("You are " + name + " now");
-        boolean waits = last != null && (last.form() != null || !last.buttons().isEmpty());
-        return waits ? card.and(RichText.plain("“" + last.title() + "” is still waiting for you.")) : card;
+        if (last == null || (last.form() == null && last.buttons().isEmpty())) {
+            return card;
+        }
+        return card.and(RichText.plain("“" + last.title() + "” is still waiting for you."));
     }
 
     static Card tooLong(Meant.TooLong answer) {

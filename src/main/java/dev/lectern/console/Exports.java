@@ -14,7 +14,7 @@ public final class Exports {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    private static final int TRIES = 100;
+    private static final int MOST_A_SECOND = 100;
 
     private final Path folder;
     private final Function<PersonalRecord, String> json;
@@ -36,16 +36,17 @@ public final class Exports {
     Path write(PersonalRecord record, Instant at) throws IOException {
         String text = json.apply(record);
         OwnerOnly.createDirectories(folder);
-        for (int attempt = 1; attempt < TRIES; attempt++) {
+        for (int attempt = 1; ; attempt++) {
             String name = "my-data-" + STAMP.format(at) + (attempt == 1 ? "" : "-" + attempt) + ".json";
             Path file = folder.resolve(name);
             try {
                 OwnerOnly.write(file, text.endsWith("\n") ? text : text + "\n");
                 return file;
             } catch (FileAlreadyExistsException e) {
-                continue; // two exports within a second
+                if (attempt == MOST_A_SECOND) {
+                    throw e;
+                }
             }
         }
-        throw new FileAlreadyExistsException(folder.toString());
     }
 }

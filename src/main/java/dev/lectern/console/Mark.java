@@ -6,40 +6,28 @@ import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStringBuilder;
 import org.jline.utils.AttributedStyle;
 
-/** How a card's tone is told: by a sign and a word; the color only repeats it. */
-enum Mark {
-    PLAIN("", "", Ink.BOLD),
-    CORRECT("✓", "Correct", Ink.GREEN),
-    PARTLY("◐", "Partly correct", Ink.YELLOW),
-    INCORRECT("✗", "Not quite", Ink.RED),
-    UNDECIDED("?", "Undecided", Ink.CYAN),
-    NOTICE("!", "", Ink.YELLOW),
-    FAILURE("!!", "", Ink.RED);
-
-    private final String sign;
-    private final String word;
-    private final AttributedStyle style;
-
-    Mark(String sign, String word, AttributedStyle style) {
-        this.sign = sign;
-        this.word = word;
-        this.style = style;
-    }
+/**
+ * How a card's tone is told: by a sign and a word; the color only repeats it.
+ *
+ * @param sign may be empty
+ * @param word may be empty: then the title says it all
+ */
+record Mark(String sign, String word, AttributedStyle style) {
 
     static Mark of(Tone tone) {
         return switch (tone) {
-            case PLAIN -> PLAIN;
-            case CORRECT -> CORRECT;
-            case PARTLY -> PARTLY;
-            case INCORRECT -> INCORRECT;
-            case UNDECIDED -> UNDECIDED;
-            case NOTICE -> NOTICE;
-            case FAILURE -> FAILURE;
+            case PLAIN -> new Mark("", "", Ink.BOLD);
+            case CORRECT -> new Mark("✓", "Correct", Ink.GREEN);
+            case PARTLY -> new Mark("◐", "Partly correct", Ink.YELLOW);
+            case INCORRECT -> new Mark("✗", "Not quite", Ink.RED);
+            case UNDECIDED -> new Mark("?", "Undecided", Ink.CYAN);
+            case NOTICE -> new Mark("!", "", Ink.YELLOW);
+            case FAILURE -> new Mark("!!", "", Ink.RED);
         };
     }
 
     /** The sign with a space behind it; empty where there is none. */
-    AttributedString sign() {
+    AttributedString prefix() {
         return new AttributedString(sign.isEmpty() ? "" : sign + " ", style);
     }
 

@@ -88,7 +88,7 @@ final class NextSteps {
     }
 
     private static String lowerFirst(String text) {
-        boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1)) || text.startsWith("A ");
+        boolean word = (text.length() > 1 && Character.isLowerCase(text.charAt(1))) || text.startsWith("A ");
         return word ? text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1) : text;
     }
 }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.slf4j.Logger;
@@ -24,6 +25,8 @@ import org.slf4j.LoggerFactory;
 record Station(Keyboard keyboard, Screen screen, boolean interactive, End end) implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Station.class);
 
+    private static final Size UNKNOWN = Size.of(Screen.USUAL_WIDTH, 24);
+
     /** What has to be done at the end. */
     interface End {
         void run() throws IOException;
@@ -31,7 +34,7 @@ record Station(Keyboard keyboard, Screen screen, boolean interactive, End end) i
 
     /** This process's terminal with line editing, as far as there is one that can. */
     static Station here(Path history, Completion completion) {
-        if (System.console() == null) {
+        if (!isTerminal()) {
             return piped(System.in, System.out);
         }
         String type = System.getenv("TERM");
@@ -42,12 +45,30 @@ record Station(Keyboard keyboard, Screen screen, boolean interactive, End end) i
             Terminal terminal = TerminalBuilder.builder()
                     .system(true)
                     .dumb(false)
+                    .graphemeCluster(false) // asking the terminal about it would make the start wait for an answer
                     .encoding(StandardCharsets.UTF_8)
                     .build();
+            if (terminal.getSize().getColumns() <= 0) {
+                terminal.setSize(UNKNOWN); // a terminal that does not know its size, as inside some tools
+            }
             return edited(terminal, hasColors(), new LineEditor(terminal, hasColors(), completion, history));
         } catch (IOException | IllegalStateException | LinkageError e) {
             LOG.debug("no line editing here: {}", e.getClass().getName());
             return typed(System.in, System.out);
+        }
+    }
+
+    /** Whether both ends are a terminal's. Since Java 22 there may be a console without one, and a way to ask it. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true; // older than the question
         }
     }
 

@@ -38,7 +38,7 @@ record Point(Kind kind, int place, List<Node> blocks) {
     /** Everything a text says, in its order. */
     static List<Point> of(RichText text) {
         var reader = new Reader();
-        Readable.blocks(text).forEach(reader::read);
+        Excerpt.blocks(text).forEach(reader::read);
         return reader.points;
     }
 

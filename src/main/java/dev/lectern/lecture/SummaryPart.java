@@ -3,7 +3,6 @@ package dev.lectern.lecture;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 
@@ -12,7 +11,7 @@ final class SummaryPart {
     private final Section section;
     private final int depth;
     private final List<Point> points;
-    private final Map<Point, List<Node>> chosen = new IdentityHashMap<>();
+    private final IdentityHashMap<Point, List<Node>> chosen = new IdentityHashMap<>();
     private boolean shortened;
 
     private SummaryPart(Section section, int depth, List<Point> points) {

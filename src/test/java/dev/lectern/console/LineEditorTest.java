@@ -120,7 +120,7 @@ class LineEditorTest {
         var out = new ByteArrayOutputStream();
         var keyboard = new Keys(keys);
         Terminal terminal = new ExternalTerminal("test", "xterm-256color", keyboard, out, StandardCharsets.UTF_8);
-        terminal.setSize(new Size(80, 40));
+        terminal.setSize(Size.of(80, 40));
         var console = new Console(toys.lesson(), new Exports(data.resolve("exports"), record -> "{}"), "ada");
         var editor = new LineEditor(terminal, true, console.completion(), history);
         try (Station station = Station.edited(terminal, true, editor)) {

@@ -19,10 +19,10 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.ThematicBreak;
 
 /** What a summary may show of a text: no folds, no lines across the page, no pictures without words, nothing empty. */
-final class Readable {
+final class Excerpt {
     private static final Pattern TAG_OR_COMMENT = Pattern.compile("<!--.*?(-->|\\z)|<[^>]*>", Pattern.DOTALL);
 
-    private Readable() {}
+    private Excerpt() {}
 
     /** The blocks that remain, in a tree of their own. */
     static List<Node> blocks(RichText text) {
