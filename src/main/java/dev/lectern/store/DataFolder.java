@@ -1,0 +1,105 @@
+package dev.lectern.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder that holds everything Lectern keeps: {@code lectern.db} (with {@code -wal} and {@code -shm} beside it while it is
+ * in use), {@code secret.key}, {@code lectern.lock} and {@code heartbeat}. Folder and files can be read by their owner only.
+ */
+public record DataFolder(Path path) {
+    public DataFolder {
+        path = path.toAbsolutePath().normalize();
+    }
+
+    Path database() {
+        return path.resolve("lectern.db");
+    }
+
+    Path secretKey() {
+        return path.resolve("secret.key");
+    }
+
+    Path lock() {
+        return path.resolve("lectern.lock");
+    }
+
+    private Path heartbeat() {
+        return path.resolve("heartbeat");
+    }
+
+    /**
+     * Makes the folder where there is none.
+     *
+     * @throws StoreException where it cannot be made or written
+     */
+    void prepare() {
+        try {
+            OwnerOnly.folder(path);
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The data folder " + path
+                            + " cannot be made. Make sure that it can be, or name another one with --data DIR.",
+                    e);
+        }
+        if (!Files.isWritable(path)) {
+            throw notWritable(null);
+        }
+    }
+
+    StoreException notWritable(@Nullable Throwable cause) {
+        return new StoreException(
+                "The data folder " + path
+                        + " cannot be written, so nothing new can be saved; everything confirmed before is"
+                        + " safe. Make the folder and the files in it writable for the user that runs Lectern, or name"
+                        + " another folder with --data DIR.",
+                cause);
+    }
+
+    /**
+     * Claims the folder for a process that runs the classroom; maintenance works beside it without a claim. The claim ends
+     * when it is closed, or with the process, however that ends.
+     *
+     * @throws StoreException where another process, or this one, holds a claim already
+     */
+    public Claim claim() {
+        prepare();
+        return Claim.of(this);
+    }
+
+    /**
+     * Notes that the process which runs the classroom is alive.
+     *
+     * @throws StoreException where the note cannot be written
+     */
+    public void beat(Instant now) {
+        Path fresh = path.resolve("heartbeat.new");
+        try {
+            OwnerOnly.file(fresh);
+            Files.writeString(fresh, now.toString());
+            // In one step, so that a reader never meets half a note.
+            Files.move(fresh, heartbeat(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    /** The latest beat; empty where there was none or it cannot be read. */
+    public Optional<Instant> lastBeat() {
+        try {
+            return Optional.of(Instant.parse(Files.readString(heartbeat()).strip()));
+        } catch (NoSuchFileException | DateTimeException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StoreException(
+                    "The file " + heartbeat() + " cannot be read. Make it readable for the user that runs Lectern.", e);
+        }
+    }
+}
