@@ -16,17 +16,23 @@ record ChoiceKey(SortedSet<Integer> positions, @Nullable String problem) {
         SortedSet<Integer> positions = new TreeSet<>();
         KeyReader.Key key = KeyReader.read(answer.firstLine(), options);
         if (key == null) {
-            return new ChoiceKey(positions, "The answer names none of the options. Begin it with the letter of the right "
-                    + "one, as in \"B\" or \"B) its text\".");
+            return new ChoiceKey(
+                    positions,
+                    "The answer names none of the options. Begin it with the letter of the right "
+                            + "one, as in \"B\" or \"B) its text\".");
         }
         while (key != null) {
             if (key.positions().last() >= options.size()) {
-                return new ChoiceKey(positions, "The answer names an option that is not there. The options end at "
-                        + (char) ('A' + options.size() - 1) + ".");
+                return new ChoiceKey(
+                        positions,
+                        "The answer names an option that is not there. The options end at "
+                                + (char) ('A' + options.size() - 1) + ".");
             }
             if (key.contradicted()) {
-                return new ChoiceKey(positions, "The answer names one option by its letter and another by its text. "
-                        + "Write the letter and the text of the same option.");
+                return new ChoiceKey(
+                        positions,
+                        "The answer names one option by its letter and another by its text. "
+                                + "Write the letter and the text of the same option.");
             }
             positions.addAll(key.positions());
             answer.cut(key.length());
@@ -38,7 +44,8 @@ record ChoiceKey(SortedSet<Integer> positions, @Nullable String problem) {
     /** A further line counts as a key only where it is one and nothing else. */
     private static KeyReader.@Nullable Key another(String line, List<String> options) {
         KeyReader.Key key = line.isBlank() ? null : KeyReader.read(line, options);
-        boolean whole = key != null && line.substring(key.length()).isBlank() && Marker.of(line + " ") != null;
+        boolean letter = line.strip().length() == 1 || Marker.of(line + " ") != null;
+        boolean whole = key != null && letter && line.substring(key.length()).isBlank();
         return whole ? key : null;
     }
 }

@@ -46,8 +46,10 @@ final class GivenAway {
 
     /** Whether a key stands in the stem as whole words, and no distractor does. */
     static boolean isNamed(String stem, List<String> keys, List<String> options) {
-        List<String> wrong = options.stream().filter(option -> !keys.contains(option)).toList();
-        return keys.stream().anyMatch(key -> stands(stem, key)) && wrong.stream().noneMatch(option -> stands(stem, option));
+        List<String> wrong =
+                options.stream().filter(option -> !keys.contains(option)).toList();
+        return keys.stream().anyMatch(key -> stands(stem, key))
+                && wrong.stream().noneMatch(option -> stands(stem, option));
     }
 
     private static boolean stands(String stem, String words) {

@@ -20,7 +20,8 @@ final class HeadingDialect implements QuizDialect {
         }
         Label label = Label.of(Nodes.spaced(heading));
         QuestionType alone = Words.type(label.stem());
-        boolean typeAlone = !label.named() && alone != null && alone != QuestionType.REFLECTION && heading.getLevel() > 2;
+        boolean typeAlone =
+                !label.named() && alone != null && alone != QuestionType.REFLECTION && heading.getLevel() > 2;
         boolean named = label.named() && (label.number() != null || label.type() != null);
         Parts parts = PartsReader.read(place.blocks(), place.at() + 1, named || typeAlone);
         if (typeAlone) {
@@ -69,7 +70,10 @@ final class HeadingDialect implements QuizDialect {
             return parts.answered ? stands || noText : asks;
         }
         boolean truth = TruthReader.read(parts.answerText()) != null;
-        return parts.answered && parts.folded && parts.calledAnswer && (asks || (truth && stands || truth && place.inQuiz()));
+        return parts.answered
+                && parts.folded
+                && parts.calledAnswer
+                && (asks || (truth && stands || truth && place.inQuiz()));
     }
 
     private static boolean asks(Node block) {
@@ -83,7 +87,9 @@ final class HeadingDialect implements QuizDialect {
         if (!place.inTasks() && (place.inQuiz() || label.number() != null || Words.asksSomething(label.stem()))) {
             return true;
         }
-        place.looksLikeAQuestion(place.block(), "the list below it may be things to do. Write Q and a number before it to make it a question.");
+        place.looksLikeAQuestion(
+                place.block(),
+                "the list below it may be things to do. Write Q and a number before it to make it a question.");
         return false;
     }
 }

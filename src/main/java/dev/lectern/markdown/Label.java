@@ -111,7 +111,9 @@ record Label(
                 return types(matcher.end(), end);
             }
             matcher = TYPE_FIRST.matcher(text).region(start, end);
-            if (matcher.lookingAt() && Words.type(matcher.group(1)) != null && (matcher.end() < end || matcher.group(2) != null)) {
+            if (matcher.lookingAt()
+                    && Words.type(matcher.group(1)) != null
+                    && (matcher.end() < end || matcher.group(2) != null)) {
                 type = Words.type(matcher.group(1));
                 number = number(matcher.group(2));
                 return separator(matcher.end(), end);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param length how many characters come before the option's own text
  */
 record Marker(int position, int length) {
-    private static final Pattern FORM = Pattern.compile(
-            "\\s*(?:\\(([A-Za-z])\\)\\s*|([A-Za-z])\\)\\s*|([A-Za-z])[.:](?=\\s|$)\\s*)[.:]?\\s*");
+    private static final Pattern FORM =
+            Pattern.compile("\\s*(?:\\(([A-Za-z])\\)\\s*|([A-Za-z])\\)\\s*|([A-Za-z])[.:](?=\\s|$)\\s*)[.:]?\\s*");
 
     static @Nullable Marker of(String text) {
         Matcher matcher = FORM.matcher(text);

@@ -27,7 +27,9 @@ final class ParagraphDialect implements QuizDialect {
         if (parts.stem.isEmpty() && parts.stemLines.isEmpty()) {
             return null;
         }
-        Node first = parts.stem.isEmpty() || !parts.stemLines.isEmpty() && !parts.stem.contains(paragraph) ? null : paragraph;
+        Node first = parts.stem.isEmpty() || !parts.stemLines.isEmpty() && !parts.stem.contains(paragraph)
+                ? null
+                : paragraph;
         Draft draft = new Draft(label, label.type(), label.number(), paragraph, first, parts);
         return isQuestion(place, label, parts, named) ? draft : null;
     }
@@ -43,7 +45,9 @@ final class ParagraphDialect implements QuizDialect {
                 return true;
             }
             if (asks || place.inQuiz()) {
-                place.looksLikeAQuestion(place.block(), "it has options but no answer. Add a line such as \"Answer: B\" or a spoiler labelled Answer.");
+                place.looksLikeAQuestion(
+                        place.block(),
+                        "it has options but no answer. Add a line such as \"Answer: B\" or a spoiler labelled Answer.");
             }
             return false;
         }
@@ -55,7 +59,9 @@ final class ParagraphDialect implements QuizDialect {
             return true;
         }
         if (parts.calledAnswer) {
-            place.looksLikeAQuestion(place.block(), "an answer follows it. Write Q and a number before it, or end it with a question mark.");
+            place.looksLikeAQuestion(
+                    place.block(),
+                    "an answer follows it. Write Q and a number before it, or end it with a question mark.");
         }
         return false;
     }

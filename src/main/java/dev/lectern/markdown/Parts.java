@@ -26,7 +26,8 @@ final class Parts {
             StringBuilder text = new StringBuilder();
             lines.forEach(one -> text.append(one.text()).append(' '));
             if (item != null) {
-                Nodes.children(item).forEach(block -> text.append(Nodes.spaced(block)).append(' '));
+                Nodes.children(item)
+                        .forEach(block -> text.append(Nodes.spaced(block)).append(' '));
             }
             String own = text.substring(Math.min(marker, text.length())).strip();
             StringBuilder all = new StringBuilder(own);

@@ -100,7 +100,8 @@ final class PartsReader {
             parts.spent.add(spoiler);
             return true;
         }
-        boolean solution = Words.bare(label).contains("solution") || Words.bare(label).contains("proof");
+        boolean solution =
+                Words.bare(label).contains("solution") || Words.bare(label).contains("proof");
         boolean holdsAnswer = Words.announcesAnswer(label) || (named && !Words.endsAsQuestion(label));
         if (parts.answered || !holdsAnswer || (solution && parts.options.isEmpty())) {
             parts.solution |= solution;

@@ -11,8 +11,10 @@ import dev.lectern.quiz.QuestionType;
 import dev.lectern.quiz.Reflection;
 import dev.lectern.quiz.ShortAnswer;
 import dev.lectern.quiz.TrueFalse;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,7 +31,8 @@ final class QuestionBuilder {
     private final String file;
     private final Consumer<Problem> problems;
     private final Set<String> given = new HashSet<>();
-    private final Set<String> derived = new HashSet<>();
+    /** How often an id was derived; it ends in a hash, so that no other can look like the second of two. */
+    private final Map<String, Integer> derived = new HashMap<>();
 
     QuestionBuilder(String file, Consumer<Problem> problems) {
         this.file = file;
@@ -49,14 +52,16 @@ final class QuestionBuilder {
     }
 
     /** The question, or null where it has an error; either way it is gone from the tree. */
-    @Nullable Question build(Draft draft, SectionPath section) {
+    @Nullable
+    Question build(Draft draft, SectionPath section) {
         Parts parts = draft.parts();
         int line = Nodes.line(draft.start());
         String peek = parts.answerText();
         draft.start().unlink();
         parts.spent.forEach(Node::unlink);
         RichText stem = stem(draft);
-        List<RichText> options = parts.options.stream().map(QuestionBuilder::option).toList();
+        List<RichText> options =
+                parts.options.stream().map(QuestionBuilder::option).toList();
         AnswerText answer = new AnswerText(parts);
         QuestionType type = type(draft, peek, options);
         Cut cut = new Cut(draft, type, line, stem, options, answer);
@@ -106,7 +111,8 @@ final class QuestionBuilder {
             Line.cutFront(holder, label.prefix());
         }
         if (draft.start() instanceof dev.lectern.lecture.Spoiler spoiler) {
-            stem.appendChild(RichText.plain(label(spoiler.label(), label)).document().getFirstChild());
+            stem.appendChild(
+                    RichText.plain(label(spoiler.label(), label)).document().getFirstChild());
         }
         parts.stem.forEach(block -> append(stem, block));
         append(stem, ownLines);
@@ -162,17 +168,28 @@ final class QuestionBuilder {
         int size = cut.options().size();
         boolean choice = cut.type() == QuestionType.MULTIPLE_CHOICE;
         if (cut.draft().type() == QuestionType.MULTIPLE_CHOICE && size == 0) {
-            error("label-and-shape", cut.line(), "This is called multiple choice but has no options. Write each on a line "
-                    + "of its own, as in \"A) text\", or change the label.");
+            error(
+                    "label-and-shape",
+                    cut.line(),
+                    "This is called multiple choice but has no options. Write each on a line "
+                            + "of its own, as in \"A) text\", or change the label.");
         } else if (cut.type() == QuestionType.REFLECTION && size > 0) {
-            error("label-and-shape", cut.line(), "This is called a reflection but has options. Change the label to MCQ, or "
-                    + "take the options out.");
+            error(
+                    "label-and-shape",
+                    cut.line(),
+                    "This is called a reflection but has options. Change the label to MCQ, or "
+                            + "take the options out.");
         } else if (cut.type() == QuestionType.TRUE_FALSE && size > 0 && !areTruths(cut)) {
-            error("label-and-shape", cut.line(), "This is called true or false but has other options than these two. Change "
-                    + "the label to MCQ, or take the options out.");
+            error(
+                    "label-and-shape",
+                    cut.line(),
+                    "This is called true or false but has other options than these two. Change "
+                            + "the label to MCQ, or take the options out.");
         } else if (choice && (size < MultipleChoice.MIN_OPTIONS || size > MultipleChoice.MAX_OPTIONS)) {
-            error("option-count", cut.line(), "This question has " + size + (size == 1 ? " option" : " options")
-                    + ". Give it 2 to 10.");
+            error(
+                    "option-count",
+                    cut.line(),
+                    "This question has " + size + (size == 1 ? " option" : " options") + ". Give it 2 to 10.");
         } else {
             return !choice || areDifferent(cut);
         }
@@ -188,13 +205,18 @@ final class QuestionBuilder {
         for (int i = 0; i < cut.options().size(); i++) {
             RichText option = cut.options().get(i);
             if (option.isEmpty()) {
-                error("option-count", cut.parts().options.get(i).line, "Option " + MultipleChoice.letter(i)
-                        + " is empty. Write its text, or delete it.");
+                error(
+                        "option-count",
+                        cut.parts().options.get(i).line,
+                        "Option " + MultipleChoice.letter(i) + " is empty. Write its text, or delete it.");
                 return false;
             }
             if (!seen.add(Words.same(option.plain()) + "\n" + option.markdown().contains("`"))) {
-                error("duplicate-options", cut.parts().options.get(i).line, "Option " + MultipleChoice.letter(i)
-                        + " says the same as one before it. Change one of them, or delete it.");
+                error(
+                        "duplicate-options",
+                        cut.parts().options.get(i).line,
+                        "Option " + MultipleChoice.letter(i)
+                                + " says the same as one before it. Change one of them, or delete it.");
                 return false;
             }
         }
@@ -206,9 +228,14 @@ final class QuestionBuilder {
         if (given || cut.type() == QuestionType.REFLECTION) {
             return true;
         }
-        error("question-without-key", cut.line(), "This question has no answer. Add a line such as \"Answer: "
-                + (cut.type() == QuestionType.TRUE_FALSE ? "False" : cut.type() == QuestionType.MULTIPLE_CHOICE ? "B" : "…")
-                + "\" or a spoiler labelled Answer.");
+        error(
+                "question-without-key",
+                cut.line(),
+                "This question has no answer. Add a line such as \"Answer: "
+                        + (cut.type() == QuestionType.TRUE_FALSE
+                                ? "False"
+                                : cut.type() == QuestionType.MULTIPLE_CHOICE ? "B" : "…")
+                        + "\" or a spoiler labelled Answer.");
         return false;
     }
 
@@ -222,13 +249,18 @@ final class QuestionBuilder {
             length = truth.length();
         }
         KeyReader.Key key = cut.options().isEmpty() ? null : KeyReader.read(line, cut.optionTexts());
-        if (key != null && key.positions().size() == 1 && key.positions().last() < cut.options().size()) {
-            TruthReader.Truth option = TruthReader.read(cut.optionTexts().get(key.positions().first()));
+        if (key != null
+                && key.positions().size() == 1
+                && key.positions().last() < cut.options().size()) {
+            TruthReader.Truth option =
+                    TruthReader.read(cut.optionTexts().get(key.positions().first()));
             value = option == null ? value : Boolean.valueOf(option.value());
             length = key.length();
         }
         if (value == null) {
-            error("key-not-among-options", cut.parts().answerLine,
+            error(
+                    "key-not-among-options",
+                    cut.parts().answerLine,
                     "The answer begins with neither True nor False. Begin it with one of them, as in \"False — why\".");
             return null;
         }
@@ -258,7 +290,10 @@ final class QuestionBuilder {
     private @Nullable Question shortAnswer(Cut cut, SectionPath section) {
         ShortKey key = ShortKey.takeFrom(cut.answer());
         if (key.references().isEmpty()) {
-            error("question-without-key", cut.line(), "The answer to this question is empty. Write what you would accept.");
+            error(
+                    "question-without-key",
+                    cut.line(),
+                    "The answer to this question is empty. Write what you would accept.");
             return null;
         }
         Item item = item(cut, section, key.references());
@@ -297,16 +332,15 @@ final class QuestionBuilder {
             if (given.add(explicit)) {
                 return new QuestionId(explicit);
             }
-            error("duplicate-question-id", cut.line(), "Another question of this lecture has the id \"" + explicit
-                    + "\" already. Give this one another.");
+            error(
+                    "duplicate-question-id",
+                    cut.line(),
+                    "Another question of this lecture has the id \"" + explicit + "\" already. Give this one another.");
             return null;
         }
         String id = QuestionId.derived(section, cut.stem().plain()).value();
-        String free = id;
-        for (int count = 2; !derived.add(free); count++) {
-            free = id + "-" + count;
-        }
-        return new QuestionId(free);
+        int count = derived.merge(id, 1, Integer::sum);
+        return new QuestionId(count == 1 ? id : id + "-" + count);
     }
 
     private void warnIfGivenAway(Cut cut, List<String> keys) {

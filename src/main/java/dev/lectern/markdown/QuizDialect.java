@@ -9,5 +9,6 @@ sealed interface QuizDialect permits HeadingDialect, ParagraphDialect, SpoilerDi
     List<QuizDialect> ALL = List.of(new HeadingDialect(), new ParagraphDialect(), new SpoilerDialect());
 
     /** The question that begins at a place, or null. */
-    @Nullable Draft read(Place place);
+    @Nullable
+    Draft read(Place place);
 }

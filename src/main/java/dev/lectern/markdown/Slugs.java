@@ -33,7 +33,9 @@ final class Slugs {
     static String of(String title) {
         StringBuilder slug = new StringBuilder();
         title.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK && c < 0xfe00 || c == '_') {
+            if (Character.isLetterOrDigit(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK && c < 0xfe00
+                    || c == '_') {
                 slug.appendCodePoint(c);
             } else if (c == ' ' || c == '-') {
                 slug.append('-');

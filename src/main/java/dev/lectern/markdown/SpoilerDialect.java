@@ -22,7 +22,9 @@ final class SpoilerDialect implements QuizDialect {
             return null;
         }
         if (!typed && !place.inReflection() && !place.inQuiz() && !Words.asksSomething(label.stem())) {
-            place.looksLikeAQuestion(spoiler, "its label asks something. Put it in a section called Reflection or Quiz to have it asked.");
+            place.looksLikeAQuestion(
+                    spoiler,
+                    "its label asks something. Put it in a section called Reflection or Quiz to have it asked.");
             return null;
         }
         Parts parts = new Parts();
@@ -39,6 +41,8 @@ final class SpoilerDialect implements QuizDialect {
     }
 
     private static boolean isThought(String label) {
-        return !Words.announcesAnswer(label) && !Words.announcesHint(label) && Words.bare(label).split(" ").length >= 4;
+        return !Words.announcesAnswer(label)
+                && !Words.announcesHint(label)
+                && Words.bare(label).split(" ").length >= 4;
     }
 }

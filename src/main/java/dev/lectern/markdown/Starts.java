@@ -16,15 +16,16 @@ final class Starts {
         if (block instanceof Paragraph) {
             String text = Line.of(block).get(0).text();
             Label label = Label.of(text);
-            return label.named() && label.number() != null || label.number() != null && label.asks() || optionsFollow(blocks, at);
+            return label.named() && label.number() != null
+                    || label.number() != null && label.asks()
+                    || optionsFollow(blocks, at);
         }
         return block instanceof OrderedList && optionsFollow(blocks, at);
     }
 
     /** Whether the block itself, or the one after it, holds the first option. */
     static boolean optionsFollow(List<Node> blocks, int at) {
-        return holdsFirst(blocks.get(at), true)
-                || at + 1 < blocks.size() && holdsFirst(blocks.get(at + 1), false);
+        return holdsFirst(blocks.get(at), true) || at + 1 < blocks.size() && holdsFirst(blocks.get(at + 1), false);
     }
 
     static boolean isFirstOption(Node block) {
@@ -41,7 +42,8 @@ final class Starts {
         if (block instanceof Paragraph) {
             List<Line> lines = Line.of(block);
             for (int i = nested ? 1 : 0; i + 1 < lines.size(); i++) {
-                if (Marker.is(Marker.of(lines.get(i).text()), 0) && Marker.is(Marker.of(lines.get(i + 1).text()), 1)) {
+                if (Marker.is(Marker.of(lines.get(i).text()), 0)
+                        && Marker.is(Marker.of(lines.get(i + 1).text()), 1)) {
                     return true;
                 }
             }
@@ -52,8 +54,12 @@ final class Starts {
         }
         Node item = block.getFirstChild();
         if (!nested) {
-            return item != null && item.getFirstChild() != null && Marker.is(Marker.of(Line.of(item.getFirstChild()).get(0).text()), 0);
+            return item != null
+                    && item.getFirstChild() != null
+                    && Marker.is(Marker.of(Line.of(item.getFirstChild()).get(0).text()), 0);
         }
-        return item != null && Nodes.children(item).stream().anyMatch(child -> holdsFirst(child, false) || child instanceof Spoiler);
+        return item != null
+                && Nodes.children(item).stream()
+                        .anyMatch(child -> holdsFirst(child, false) || child instanceof Spoiler);
     }
 }

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads whether a statement is true: {@code True.}, {@code False — why}, {@code F}. */
 final class TruthReader {
-    private static final Set<String> TRUE = Set.of("true", "t", "wahr", "richtig", "verdadero", "vrai", "vero", "doğru", "верно");
+    private static final Set<String> TRUE =
+            Set.of("true", "t", "wahr", "richtig", "verdadero", "vrai", "vero", "doğru", "верно");
     private static final Pattern FORM = Pattern.compile(
             "[^\\p{L}\\p{N}]*(true|false|t|f|wahr|richtig|falsch|verdadero|falso|vrai|faux|vero|doğru|yanlış|верно|неверно)"
                     + "(?:\\s*$|\\s*[.,:;!—–()-]+\\s*|\\s+(?=because\\b|since\\b|as\\b))",

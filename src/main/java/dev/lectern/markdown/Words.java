@@ -46,21 +46,54 @@ final class Words {
             Map.entry("discussion", QuestionType.REFLECTION));
 
     private static final Set<String> ANSWERS = Set.of(
-            "answer", "answers", "ans", "antwort", "antworten", "respuesta", "respuestas", "réponse", "réponses", "risposta",
-            "resposta", "cevap", "yanıt", "ответ", "antwoord", "odpowiedź", "svar", "答案", "正解", "정답", "答え");
+            "answer",
+            "answers",
+            "ans",
+            "antwort",
+            "antworten",
+            "respuesta",
+            "respuestas",
+            "réponse",
+            "réponses",
+            "risposta",
+            "resposta",
+            "cevap",
+            "yanıt",
+            "ответ",
+            "antwoord",
+            "odpowiedź",
+            "svar",
+            "答案",
+            "正解",
+            "정답",
+            "答え");
     private static final Set<String> ANSWER_LABELS = Set.of("correct", "key", "correct option", "correct choice");
     private static final Set<String> EXPLANATIONS = Set.of(
-            "explanation", "explanations", "why", "rationale", "reason", "because", "explain", "erklärung", "explicación",
-            "explication", "spiegazione", "açıklama", "объяснение");
-    private static final Pattern QUIZ = word("quiz|quizzes|knowledge check|check|checks|self check|questions|test yourself|"
-            + "self test|assessment|exam|mcq|mcqs|multiple choice|true/false|checkpoint|comprehension|review|practice");
+            "explanation",
+            "explanations",
+            "why",
+            "rationale",
+            "reason",
+            "because",
+            "explain",
+            "erklärung",
+            "explicación",
+            "explication",
+            "spiegazione",
+            "açıklama",
+            "объяснение");
+    private static final Pattern QUIZ = word(
+            "quiz|quizzes|knowledge check|check|checks|self check|questions|test yourself|"
+                    + "self test|assessment|exam|mcq|mcqs|multiple choice|true/false|checkpoint|comprehension|review|practice");
     private static final Pattern REFLECTION = word("reflection|reflections|reflect|discussion|food for thought");
     private static final Pattern FAQ =
             word("faq|faqs|frequently asked|frequently asked questions|common questions|q a|troubleshooting");
-    private static final Pattern TASKS = word("checklist|todo|to do|prerequisites|before|setup|preparation|tasks|homework|"
-            + "assignment|progress|roadmap|steps|agenda");
-    private static final Pattern ASKING = word("what|what's|whats|which|who|whom|whose|when|where|why|how|if|is|are|was|were|"
-            + "does|do|did|can|could|should|would|will|has|have|in|under|given|suppose|name|select|choose|for|to");
+    private static final Pattern TASKS =
+            word("checklist|todo|to do|prerequisites|before|setup|preparation|tasks|homework|"
+                    + "assignment|progress|roadmap|steps|agenda");
+    private static final Pattern ASKING = word(
+            "what|what's|whats|which|who|whom|whose|when|where|why|how|if|is|are|was|were|"
+                    + "does|do|did|can|could|should|would|will|has|have|in|under|given|suppose|name|select|choose|for|to");
 
     private Words() {}
 
@@ -70,7 +103,8 @@ final class Words {
 
     /** Lower case, one space between words, no punctuation but slashes. */
     static String bare(String text) {
-        String words = NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
+        String words =
+                NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
         return SLASH.matcher(words).replaceAll("/");
     }
 
@@ -144,6 +178,8 @@ final class Words {
     /** Whether a question asks for something, other than "Need help?" or "Ready?". */
     static boolean asksSomething(String text) {
         String bare = bare(text);
-        return endsAsQuestion(text) && bare.split(" ").length >= 4 && ASKING.matcher(bare).lookingAt();
+        return endsAsQuestion(text)
+                && bare.split(" ").length >= 4
+                && ASKING.matcher(bare).lookingAt();
     }
 }
