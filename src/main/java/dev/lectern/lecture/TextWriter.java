@@ -22,6 +22,9 @@ import org.commonmark.renderer.markdown.MarkdownWriter;
 final class TextWriter implements NodeRenderer {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}[.)]");
     private static final Pattern ENTITY = Pattern.compile("&(#[0-9a-fA-FxX]+|[A-Za-z][A-Za-z0-9]*);");
+    /** What follows a closing dollar tells whether it closes. */
+    private static final int LOOK_BEHIND = 3;
+
     private static final String ALWAYS = "\\[]<`*~";
 
     private final MarkdownWriter writer;
@@ -72,7 +75,13 @@ final class TextWriter implements NodeRenderer {
     }
 
     private static int formulaEnd(String literal, int start) {
-        Scanner scanner = Scanner.of(SourceLines.of(SourceLine.of(literal.substring(start), null)));
+        String closing = literal.startsWith("$$", start) ? "$$" : literal.charAt(start) == '$' ? "$" : "\\)";
+        int close = literal.indexOf(closing, start + closing.length());
+        if (close < 0) {
+            return -1;
+        }
+        String piece = literal.substring(start, Math.min(literal.length(), close + LOOK_BEHIND));
+        Scanner scanner = Scanner.of(SourceLines.of(SourceLine.of(piece, null)));
         Position begin = scanner.position();
         if (!Formula.skip(scanner)) {
             return -1;

@@ -290,26 +290,29 @@ final class BlockFolding {
         }
     }
 
-    /** Cuts at the first tag; the rest becomes a paragraph after it, which is cut in its turn. */
+    /** Cuts at every tag, in one pass: what stands before, between and after them becomes paragraphs. */
     private static void split(Paragraph paragraph) {
-        for (Node inline = paragraph.getFirstChild(); inline != null; inline = inline.getNext()) {
+        Paragraph current = paragraph;
+        for (Node inline : Nodes.children(paragraph)) {
             Shortcode shortcode = blockTag(inline);
-            if (shortcode == null) {
-                continue;
+            if (shortcode != null) {
+                TagBlock tag = new TagBlock(shortcode);
+                tag.setSourceSpans(inline.getSourceSpans());
+                inline.unlink();
+                current.insertAfter(tag);
+                Nodes.trim(current);
+                current = new Paragraph();
+                tag.insertAfter(current);
+            } else if (current != paragraph) {
+                if (current.getFirstChild() == null) {
+                    current.setSourceSpans(inline.getSourceSpans());
+                }
+                current.appendChild(inline);
             }
-            TagBlock tag = new TagBlock(shortcode);
-            tag.setSourceSpans(inline.getSourceSpans());
-            Paragraph rest = new Paragraph();
-            Nodes.move(inline.getNext(), null, rest);
-            inline.unlink();
-            Nodes.trim(rest);
-            Nodes.trim(paragraph);
-            paragraph.insertAfter(tag);
-            if (rest.getFirstChild() != null) {
-                rest.setSourceSpans(rest.getFirstChild().getSourceSpans());
-                tag.insertAfter(rest);
-            }
-            return;
+        }
+        Nodes.trim(current);
+        if (current != paragraph && current.getFirstChild() == null) {
+            current.unlink();
         }
     }
 

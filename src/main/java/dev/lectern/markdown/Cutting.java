@@ -72,7 +72,8 @@ final class Cutting {
 
     /** What a block stands under. A heading that does not call itself a question may begin a section beside the last. */
     private List<String> titles(Node block) {
-        boolean beside = block instanceof Heading && !Label.of(Nodes.spaced(block)).named();
+        boolean beside =
+                block instanceof Heading && !Label.of(Nodes.spaced(block)).named();
         int level = beside ? ((Heading) block).getLevel() : Integer.MAX_VALUE;
         return open.stream()
                 .filter(section -> section.level() < level)

@@ -44,15 +44,18 @@ final class HugoDate {
     /** The moment, or empty when the text is in none of the forms or names no day of the calendar. */
     static Optional<Instant> parse(String text, ZoneId zone) {
         String written = UTC.matcher(text.strip()).replaceFirst("Z");
-        for (DateTimeFormatter form : FORMS) {
-            try {
-                return Optional.of(moment(
-                        form.parseBest(written, OffsetDateTime::from, LocalDateTime::from, LocalDate::from), zone));
-            } catch (DateTimeException e) {
-                continue; // the next form may fit
-            }
+        return FORMS.stream()
+                .flatMap(form -> parse(written, form).stream())
+                .map(parsed -> moment(parsed, zone))
+                .findFirst();
+    }
+
+    private static Optional<TemporalAccessor> parse(String written, DateTimeFormatter form) {
+        try {
+            return Optional.of(form.parseBest(written, OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private static Instant moment(TemporalAccessor parsed, ZoneId zone) {

@@ -41,7 +41,7 @@ public final class MarkdownParser {
             .customBlockParserFactory(RawBlockParser.factory())
             .customBlockParserFactory(TagBlockParser.factory())
             .customInlineContentParserFactory(TagInlineParser.factory())
-            .customInlineContentParserFactory(LoneAngleParser.factory())
+            .customInlineContentParserFactory(LoneAngle.factory())
             .extensions(List.of(
                     FormulaExtension.create(),
                     TablesExtension.create(),

@@ -11,8 +11,10 @@ import dev.lectern.quiz.QuestionType;
 import dev.lectern.quiz.Reflection;
 import dev.lectern.quiz.ShortAnswer;
 import dev.lectern.quiz.TrueFalse;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,7 +31,8 @@ final class QuestionBuilder {
     private final String file;
     private final Consumer<Problem> problems;
     private final Set<String> given = new HashSet<>();
-    private final Set<String> derived = new HashSet<>();
+    /** How often an id was derived; it ends in a hash, so that no other can look like the second of two. */
+    private final Map<String, Integer> derived = new HashMap<>();
 
     QuestionBuilder(String file, Consumer<Problem> problems) {
         this.file = file;
@@ -336,11 +339,8 @@ final class QuestionBuilder {
             return null;
         }
         String id = QuestionId.derived(section, cut.stem().plain()).value();
-        String free = id;
-        for (int count = 2; !derived.add(free); count++) {
-            free = id + "-" + count;
-        }
-        return new QuestionId(free);
+        int count = derived.merge(id, 1, Integer::sum);
+        return new QuestionId(count == 1 ? id : id + "-" + count);
     }
 
     private void warnIfGivenAway(Cut cut, List<String> keys) {

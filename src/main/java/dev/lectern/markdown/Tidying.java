@@ -114,12 +114,19 @@ final class Tidying {
             raw.unlink();
         } else if (ShortcodeKind.of(raw.shortcode()) == ShortcodeKind.FORMULA) {
             Paragraph paragraph = new Paragraph();
-            paragraph.appendChild(new Text(content.contains("$") ? content : "$$\n" + content + "\n$$"));
+            paragraph.appendChild(new Text(formula(content)));
             InlineFolding.replace(raw, paragraph);
         } else {
             String language =
                     raw.name().equals("highlight") ? raw.shortcode().argument("lang", "language") : raw.name();
             InlineFolding.replace(raw, code(language, content + "\n"));
         }
+    }
+
+    private static String formula(String content) {
+        if (content.contains("$")) {
+            return content;
+        }
+        return content.contains("\n") ? "$$\n" + content + "\n$$" : "$" + content + "$";
     }
 }

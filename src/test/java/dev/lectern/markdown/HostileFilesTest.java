@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HostileFilesTest {
-    private static final int ENOUGH = 20_000;
+    private static final int ENOUGH = 5_000;
 
     static Stream<Arguments> hostile() {
         return Stream.of(
                 Arguments.of("quotes", ">".repeat(LectureFile.MOST_BYTES)),
                 Arguments.of("brackets", "[".repeat(ENOUGH)),
-                Arguments.of("lines without an empty one", "a\n".repeat(1_000_000)),
+                Arguments.of("lines without an empty one", "a\n".repeat(300_000)),
                 Arguments.of("spoilers in spoilers", "{{< spoiler text=x >}}\n".repeat(ENOUGH)),
                 Arguments.of("images in images", "![".repeat(ENOUGH) + "x" + "](y)".repeat(ENOUGH)),
                 Arguments.of("tags that never end", "<a <img ".repeat(ENOUGH)),
