@@ -15,6 +15,9 @@ record Marker(int position, int length) {
             Pattern.compile("\\s*(?:\\(([A-Za-z])\\)\\s*|([A-Za-z])\\)\\s*|([A-Za-z])[.:](?=\\s|$)\\s*)[.:]?\\s*");
 
     static @Nullable Marker of(String text) {
+        if (!mayBegin(text)) {
+            return null;
+        }
         Matcher matcher = FORM.matcher(text);
         if (!matcher.lookingAt()) {
             return null;
@@ -26,6 +29,14 @@ record Marker(int position, int length) {
             }
         }
         return null;
+    }
+
+    private static boolean mayBegin(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at + 1 < text.length() && (text.charAt(at) == '(' || ").:".indexOf(text.charAt(at + 1)) >= 0);
     }
 
     static boolean is(@Nullable Marker marker, int position) {

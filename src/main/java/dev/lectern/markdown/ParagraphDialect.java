@@ -18,7 +18,7 @@ final class ParagraphDialect implements QuizDialect {
         if (!(place.block() instanceof Paragraph paragraph)) {
             return null;
         }
-        Label label = Label.of(Line.of(paragraph).get(0).text());
+        Label label = Label.of(Line.first(paragraph));
         boolean named = label.named() && (label.number() != null || label.type() != null);
         if (!named && label.number() == null && !isFollowed(place.blocks(), place.at())) {
             return null;

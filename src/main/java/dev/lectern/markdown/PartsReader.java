@@ -215,7 +215,7 @@ final class PartsReader {
 
     private static String firstLine(Node item) {
         Node first = item.getFirstChild();
-        return first == null ? "" : Line.of(first).get(0).text();
+        return first == null ? "" : Line.first(first);
     }
 
     private void attachPending() {
