@@ -17,7 +17,8 @@ final class Sentences {
             "(?<![\\s.](?:e\\.g|i\\.e|vs|cf|al|etc|approx|Dr|Mr|Mrs|Ms|Prof|(?:Fig|Eq|Sec|No)(?=\\.\\s+\\d)|\\p{Lu}))"
                     + "(?:[.!?…]+[\"'”’»)\\]]{0,3}(?=\\s+[^\\s\\p{Ll}])|[。！？]+)");
 
-    private static final Pattern MATH = Pattern.compile("\\$\\$.+?\\$\\$|\\$[^$\\s](?:[^$]*[^$\\s])?\\$");
+    private static final Pattern MATH = Pattern.compile(
+            "\\$\\$.+?\\$\\$|\\$[^$\\s](?:[^$]*[^$\\s])?\\$|\\\\\\(.+?\\\\\\)|\\\\\\[.+?\\\\\\]", Pattern.DOTALL);
 
     private Sentences() {}
 

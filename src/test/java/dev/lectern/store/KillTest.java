@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** More rounds with {@code -Dlectern.kills=100}, the same ones again with {@code -Dlectern.seed=…}. */
 class KillTest {
-    private static final int ROUNDS = Integer.getInteger("lectern.kills", 8);
+    private static final int ROUNDS = Integer.getInteger("lectern.kills", 6);
     private static final long SEED = Long.getLong("lectern.seed", System.nanoTime());
 
     @TempDir
