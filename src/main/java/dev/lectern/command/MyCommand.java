@@ -19,7 +19,7 @@ import java.util.Optional;
 final class MyCommand implements Command {
     private static final List<String> WORDS = List.of("name", "hide", "show", "export", "forget");
     private static final Form ANOTHER =
-            new Form("A name, 2 to 32 characters", new Action("my", "name"), DisplayName.MAX_LENGTH);
+            new Form("A name, 2 to 32 characters", new Action("my", "name"), DisplayName.MAX);
 
     private final School school;
     private final MyPage page;
@@ -86,7 +86,7 @@ final class MyCommand implements Command {
     private Card rename(Request request, String typed) {
         DisplayName name;
         try {
-            name = new DisplayName(typed);
+            name = DisplayName.of(typed);
         } catch (IllegalArgumentException e) {
             return Card.of("Another name, please", say("{}", String.valueOf(e.getMessage())))
                     .tone(Card.Tone.NOTICE)

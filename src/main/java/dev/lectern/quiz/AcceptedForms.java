@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 final class AcceptedForms {
     private static final Pattern IN_BRACKETS = Pattern.compile("\\s*(.{2,}?)\\s*\\(([^()]+)\\)\\s*\\.?\\s*");
     private static final Pattern ALSO = Pattern.compile(
-            "(?:or|also|aka|a\\.k\\.a\\.|also known as|also called|also written)[\\s:,]+(.+)",
+            "(?:also known as|also called|also written|also|or|aka|a\\.k\\.a\\.)[\\s:,]+(.+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EXAMPLE = Pattern.compile(
             "(?:e\\.?g\\.?|i\\.?e\\.?|for example|such as|for instance)[\\s:,].*", Pattern.CASE_INSENSITIVE);

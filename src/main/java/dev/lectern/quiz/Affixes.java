@@ -174,6 +174,9 @@ final class Affixes {
      * through. Long ends are still known when a letter of them is lost ("encapsulaton").
      */
     static boolean endsDiffer(String one, String other) {
+        if (other.equals(one + one.charAt(one.length() - 1))) {
+            return false; // "generall"
+        }
         String oneEnd = end(singular(one));
         String otherEnd = end(singular(other));
         String oneFamily = otherEnd.endsWith(oneEnd) && !oneEnd.equals(otherEnd) ? "" : family(oneEnd);

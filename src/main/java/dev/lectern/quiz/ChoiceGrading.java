@@ -2,7 +2,7 @@ package dev.lectern.quiz;
 
 import dev.lectern.quiz.Verdict.Outcome;
 import dev.lectern.quiz.Verdict.Reason;
-import java.util.SortedSet;
+import java.util.Set;
 
 /**
  * The mark is (right picks - wrong picks) / keys, not below 0: with one key it is all or nothing, and picking everything
@@ -19,8 +19,9 @@ final class ChoiceGrading {
         return new Grade.Graded(verdict(question, ((ChoiceReader.Picked) reading).options()));
     }
 
-    static Verdict verdict(MultipleChoice question, SortedSet<Integer> picks) {
-        long right = picks.stream().filter(question.keys()::contains).count();
+    static Verdict verdict(MultipleChoice question, Set<Integer> picks) {
+        long right =
+                picks.stream().filter(pick -> question.keys().contains(pick)).count();
         long wrong = picks.size() - right;
         double mark = Math.max(0.0, (double) (right - wrong) / question.keys().size());
         if (mark == 1.0) {

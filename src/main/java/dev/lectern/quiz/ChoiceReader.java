@@ -25,7 +25,7 @@ final class ChoiceReader {
 
     private static final Pattern LEAD = Pattern.compile(
             "^(?:(?:i (?:think|believe|choose|pick|say|guess)|(?:the |my )?(?:correct |right )?(?:final )?answers?|options?"
-                    + "|choices?|letters?|it is|is|are)\\b[:\\s]*)+",
+                    + "|choices?|letters?|it is|is|are)\\b[:\\s]*)++",
             Pattern.CASE_INSENSITIVE);
     private static final String ONE = "[(\\[]?([a-z])[)\\]]?[.:]?";
     private static final Pattern LETTERS =

@@ -68,7 +68,7 @@ record LetterPatterns(
     }
 
     private static List<Pattern> notReferences(String upper) {
-        String more = "(?:(?:\\s*,\\s*|\\s*&\\s*|,?\\s+(?:and|or|nor)\\s+)" + upper + "\\b)*";
+        String more = "(?:(?:\\s*,\\s*|\\s*&\\s*|,?\\s+(?:and|or|nor)\\s+)" + upper + "\\b)*+";
         return List.of(
                 Pattern.compile(
                         "\\$\\$.+?\\$\\$|\\$(?!\\s)[^$\\n]*?(?<!\\s)\\$(?!\\d)|\\\\\\(.+?\\\\\\)", Pattern.DOTALL),
@@ -102,12 +102,12 @@ record LetterPatterns(
     private static Pattern keyword(String either, String after) {
         String letter = "(?!a\\s+\\p{L})" + either;
         return Pattern.compile(
-                "\\b(?i:" + KEYWORD + "\\s+(?:both\\s+|either\\s+|neither\\s+)?)(" + list(letter) + "*)" + after);
+                "\\b(?i:" + KEYWORD + "\\s+(?:both\\s+|either\\s+|neither\\s+)?)(" + list(letter) + "*+)" + after);
     }
 
     private static Pattern answerIs(String upper) {
         return Pattern.compile("\\b(?i:answers?|key|choice|option)(?:\\s+(?:is|are)|:)\\s+(?:(?:both|only)\\s+)?("
-                + list(upper) + "*)(?=\\s*(?:[.,;:!?—–]|-\\s|$|\\n|because|since|as\\b))");
+                + list(upper) + "*+)(?=\\s*(?:[.,;:!?—–]|-\\s|$|\\n|because|since|as\\b))");
     }
 
     private static List<Pattern> options(String upper, String either) {
@@ -116,8 +116,8 @@ record LetterPatterns(
         String end = judged + "\\s*[.!]?\\s*$";
         return List.of(
                 Pattern.compile("^\\s*(?i:(?:both|either|neither|only|all of|none of|not)\\s+)?(?i:" + KEYWORD
-                        + "\\s+)?(" + list(upper) + "+)" + end),
-                Pattern.compile("^\\s*(?i:both|either|neither)\\s+(" + list(either) + "+)" + end),
+                        + "\\s+)?(" + list(upper) + "++)" + end),
+                Pattern.compile("^\\s*(?i:both|either|neither)\\s+(" + list(either) + "++)" + end),
                 Pattern.compile(
                         "^\\s*(?i:only|not|all(?: of the (?:above|options|answers))?,? (?:except|but)(?: for)?)\\s+("
                                 + "\\(?" + upper + "\\b\\)?)" + end),
@@ -133,9 +133,9 @@ record LetterPatterns(
         return List.of(
                 keyword(either, ""),
                 answerIs(upper),
-                Pattern.compile("\\b(?i:both|neither|either|only)\\s+(" + list(upper) + "+)"),
+                Pattern.compile("\\b(?i:both|neither|either|only)\\s+(" + list(upper) + "++)"),
                 Pattern.compile(SENTENCE_START + "(" + list(upper)
-                        + "+)(?=\\s+(?:are|is|were|was|both|can|cannot|do|does|have|would|fail|confuse|describe)\\b)"),
+                        + "++)(?=\\s+(?:are|is|were|was|both|can|cannot|do|does|have|would|fail|confuse|describe)\\b)"),
                 Pattern.compile(SENTENCE_START + "(\\(?" + upper + "\\)?)(?=\\s+(?:is|was)\\s+" + judgement + ")"),
                 Pattern.compile("(?:" + SENTENCE_START
                         + "|\\b(?:is|are|and|or|not|than|why|so|while|but|only|choose|pick|see)\\s)(\\(" + upper

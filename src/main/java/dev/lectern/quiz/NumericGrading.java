@@ -48,6 +48,17 @@ final class NumericGrading {
                 verdicts.contains(Verdict.undecided()) ? Verdict.undecided() : Verdict.incorrect(Reason.OTHER_NUMBER));
     }
 
+    /** Whether both are numbers whose units differ, if only by case: 5 mW is not 5 MW. */
+    static boolean unitsDiffer(String one, String other) {
+        Optional<Quantity> first = Quantity.parse(one);
+        Optional<Quantity> second = Quantity.parse(other);
+        return first.isPresent()
+                && second.isPresent()
+                && !first.get().unit().isEmpty()
+                && !second.get().unit().isEmpty()
+                && !first.get().unit().equals(second.get().unit());
+    }
+
     private static Verdict compare(Quantity expected, Quantity given, String stem) {
         if (expected.isPercent() || given.isPercent()) {
             return percent(expected, given);

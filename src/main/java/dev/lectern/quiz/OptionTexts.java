@@ -36,7 +36,8 @@ final class OptionTexts {
         }
         List<IntPredicate> ways = List.of(
                 shown -> texts.get(shown).equals(text),
-                shown -> texts.get(shown).equalsIgnoreCase(text),
+                shown -> unquoted(texts.get(shown)).equals(unquoted(text)),
+                shown -> unquoted(texts.get(shown)).equalsIgnoreCase(unquoted(text)),
                 shown -> wordings.get(shown).sameAs(wording),
                 shown -> isMistyped(shown, wording));
         for (IntPredicate way : ways) {
@@ -47,6 +48,11 @@ final class OptionTexts {
             }
         }
         return Optional.empty();
+    }
+
+    /** Plain text shows code in quotes. */
+    private static String unquoted(String text) {
+        return text.replace("\"", "");
     }
 
     private boolean isMistyped(int shown, Wording typed) {

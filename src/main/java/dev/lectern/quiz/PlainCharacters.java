@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class PlainCharacters {
     private static final Pattern SUPERSCRIPT = Pattern.compile("(?<=[\\p{L}\\p{N})\\]])[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹ⁿ]+");
     private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})[\\u0300-\\u036F]+");
+    /** Sorting thousands of accents on one letter takes seconds. */
+    private static final Pattern PILED_MARKS = Pattern.compile("(\\p{M}{4})\\p{M}++");
+
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]+");
 
     private record Change(Pattern pattern, String replacement) {
@@ -20,7 +23,8 @@ final class PlainCharacters {
 
     private static final List<Change> CHANGES = List.of(
             // quotes, dashes and signs that keyboards write in several ways
-            Change.of("[’‘ʼ´`]", "'"),
+            Change.of("`+", ""),
+            Change.of("[’‘ʼ]", "'"),
             Change.of("[“”„«»]", "\""),
             Change.of("—", " - "),
             Change.of("[‐‑‒–―−]", "-"),
@@ -68,6 +72,7 @@ final class PlainCharacters {
         String raised = SUPERSCRIPT.matcher(text).replaceAll(match -> "^" + lowered(match.group()));
         String plain = Normalizer.normalize(raised, Normalizer.Form.NFKC);
         plain = INVISIBLE.matcher(plain).replaceAll("");
+        plain = PILED_MARKS.matcher(plain).replaceAll("$1");
         plain = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
                 .replaceAll("");
         plain = Normalizer.normalize(plain, Normalizer.Form.NFC);

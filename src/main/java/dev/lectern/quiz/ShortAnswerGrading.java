@@ -48,7 +48,7 @@ final class ShortAnswerGrading {
                 .flatMap(reference -> AcceptedForms.of(reference, stem).stream())
                 .flatMap(form -> readings(form).stream())
                 .toList();
-        return same(question, answers)
+        return same(question, raw, answers)
                 .or(() -> anySame(answers, accepted) ? correct(Reason.ACCEPTED_FORM) : Optional.empty())
                 .or(() -> worthless(question, raw, answers))
                 .or(() -> NumericGrading.grade(question.references(), stem, raw))
@@ -62,9 +62,10 @@ final class ShortAnswerGrading {
     }
 
     /** The first reference is the author's own wording, the others are forms that were accepted besides. */
-    private static Optional<Verdict> same(ShortAnswer question, List<Wording> answers) {
+    private static Optional<Verdict> same(ShortAnswer question, String raw, List<Wording> answers) {
         for (int i = 0; i < question.references().size(); i++) {
-            if (anySame(answers, readings(question.references().get(i)))) {
+            String reference = question.references().get(i);
+            if (anySame(answers, readings(reference)) && !NumericGrading.unitsDiffer(reference, raw)) {
                 return correct(i == 0 ? Reason.SAME : Reason.ACCEPTED_FORM);
             }
         }

@@ -84,17 +84,15 @@ final class Slips {
         boolean last = e + 1 == expected.length();
         String pair = "" + expected.charAt(e) + typed.charAt(t);
         boolean sounds = !last && core >= LONG_FOR_SOUNDS && (VOWELS.contains(pair) || SOUNDS.contains(pair));
-        return (sounds && from(e + 1, t + 1, left - 1, heavy)) || (phForF(e, t) && phForFLeads(e, t, left, heavy));
+        return (sounds && from(e + 1, t + 1, left - 1, heavy)) || phForF(e, t, left, heavy);
     }
 
-    private boolean phForF(int e, int t) {
-        boolean longEnough = Math.min(expected.length(), typed.length()) >= LONG_FOR_TWO;
-        return longEnough && (expected.startsWith("ph", e) && typed.charAt(t) == 'f')
-                || (longEnough && expected.charAt(e) == 'f' && typed.startsWith("ph", t));
-    }
-
-    private boolean phForFLeads(int e, int t, int left, boolean heavy) {
-        return expected.charAt(e) == 'f' ? from(e + 1, t + 2, left - 1, heavy) : from(e + 2, t + 1, left - 1, heavy);
+    private boolean phForF(int e, int t, int left, boolean heavy) {
+        if (Math.min(expected.length(), typed.length()) < LONG_FOR_TWO) {
+            return false;
+        }
+        return (expected.startsWith("ph", e) && typed.charAt(t) == 'f' && from(e + 2, t + 1, left - 1, heavy))
+                || (expected.charAt(e) == 'f' && typed.startsWith("ph", t) && from(e + 1, t + 2, left - 1, heavy));
     }
 
     private boolean oneLetter(int e, int t, int left) {
@@ -102,7 +100,8 @@ final class Slips {
             return false;
         }
         boolean lastExpected = e + 1 == expected.length();
-        return (!lastExpected && from(e + 1, t, left - 1, false)) || from(e, t + 1, left - 1, false);
+        boolean doubling = typed.charAt(t) == expected.charAt(e);
+        return (!lastExpected && from(e + 1, t, left - 1, false)) || (!doubling && from(e, t + 1, left - 1, false));
     }
 
     private boolean has(int e, int t) {

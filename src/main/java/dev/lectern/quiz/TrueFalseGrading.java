@@ -71,7 +71,7 @@ final class TrueFalseGrading {
         if (raw.length() > LONGEST) {
             return Optional.empty();
         }
-        Wording wording = Wording.of(raw);
+        Wording wording = Wording.of(raw.replaceAll("[()\\[\\]]", " "));
         for (int stripped = 0; stripped < 2; stripped++) {
             wording = withoutBeginning(wording);
         }

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
  * @param closed the same with hyphenated words written as one
  */
 record Wording(List<String> words, List<String> closed) {
-    private static final Pattern TOKEN = Pattern.compile("(?<number>\\d+(?:[.,]\\d+)*|(?<![\\p{L}\\d])\\.\\d+)"
-            + "|(?<word>\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}+)*)"
+    private static final Pattern TOKEN = Pattern.compile("(?<number>\\d+(?:[.,]\\d+)*+|(?<![\\p{L}\\d])\\.\\d+)"
+            + "|(?<word>\\p{L}[\\p{L}\\p{M}]*(?:'\\p{L}+)*+)"
             + "|(?<sign>\\S)");
-    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?");
+    private static final Pattern GROUPED = Pattern.compile("[1-9]\\d{0,2}(?:,\\d{3})++(?:\\.\\d+)?");
     private static final Pattern LOGARITHM = Pattern.compile("(n?)(log|ln|lg)(n|m|k)?");
     private static final List<String> NUMBERS = List.of(
             "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
