@@ -17,7 +17,6 @@ import dev.lectern.quiz.Question;
 import dev.lectern.quiz.ShownQuestion;
 import dev.lectern.quiz.Verdict;
 import dev.lectern.review.PracticeRound;
-import dev.lectern.score.Feedback;
 import dev.lectern.score.GradedAnswer;
 import dev.lectern.score.Recorded;
 import dev.lectern.score.Submission;
@@ -81,7 +80,7 @@ final class AnswerCommand implements Command {
             return unknown();
         }
         Asking asking = found.get();
-        boolean mayChange = asking.openAt(request.at()) && classroom.rules().feedback() == Feedback.AT_CLOSE;
+        boolean mayChange = results.isChangeable(request, asking);
         Optional<GradedAnswer> earlier = school.ledger().answer(id, request.account());
         if (earlier.isPresent() && !mayChange) {
             return already(request, asking, earlier.get());

@@ -14,7 +14,6 @@ import dev.lectern.quiz.Question;
 import dev.lectern.quiz.ShownQuestion;
 import dev.lectern.review.NextPractice;
 import dev.lectern.review.PracticeRound;
-import dev.lectern.score.Feedback;
 import dev.lectern.score.GradedAnswer;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +105,9 @@ final class QuizCommand implements Command {
     /** An asking as its student finds it: to be answered, answered, or missed. */
     private Card show(Request request, Asking asking) {
         Optional<GradedAnswer> answer = school.ledger().answer(asking.id(), request.account());
-        if (answer.isPresent()) {
+        if (answer.isPresent() && results.isChangeable(request, asking)) {
+            return open(request, asking).and(Results.given(asking, answer.get()));
+        } else if (answer.isPresent()) {
             return results.of(request, asking, answer.get()).after(stem(asking));
         }
         return asking.openAt(request.at()) ? open(request, asking) : results.missed(request, asking);
@@ -119,13 +120,12 @@ final class QuizCommand implements Command {
     private Card open(Request request, Asking asking) {
         Classroom classroom = school.classroom(request);
         String closing = ClassTime.closing(asking.slot(), classroom.calendar().zone());
-        boolean changeable = classroom.rules().feedback() == Feedback.AT_CLOSE;
         return QuestionCard.of(
                         "Question of " + ClassTime.day(asking.slot().day()),
                         ShownQuestion.of(asking.question(), asking.order()),
                         new Target.Graded(asking.id()))
                 .and(
-                        changeable
+                        results.isChangeable(request, asking)
                                 ? say("It counts. You may change your answer until {}.", closing)
                                 : say("It counts, and your first answer stands. Open until {}.", closing));
     }

@@ -34,8 +34,7 @@ final class Results {
     /** A student's answer to an asking as it stands: judged where that may be told by now, else only that it is recorded. */
     Card of(Request request, Asking asking, GradedAnswer answer) {
         Classroom classroom = school.classroom(request);
-        boolean changeable = asking.openAt(request.at()) && classroom.rules().feedback() == Feedback.AT_CLOSE;
-        if (changeable) {
+        if (isChangeable(request, asking)) {
             return recorded(classroom, asking, answer);
         }
         boolean late = !answer.at().isBefore(asking.slot().closes());
@@ -52,18 +51,25 @@ final class Results {
                 asking.question());
     }
 
+    /** Whether an answer may still be changed, and so must not be judged yet. */
+    boolean isChangeable(Request request, Asking asking) {
+        return asking.openAt(request.at()) && school.classroom(request).rules().feedback() == Feedback.AT_CLOSE;
+    }
+
     /** Whether a student's own opinion of an answer is wanted, and may be asked for by now. */
     boolean asksOpinion(Request request, Asking asking, GradedAnswer answer) {
-        boolean told = !asking.openAt(request.at())
-                || school.classroom(request).rules().feedback() == Feedback.AFTER_ANSWER;
         boolean late = !answer.at().isBefore(asking.slot().closes());
-        return told && !late && new Judged(asking.question(), asking.order(), answer.verdict()).isOpen();
+        return !isChangeable(request, asking)
+                && !late
+                && new Judged(asking.question(), asking.order(), answer.verdict()).isOpen();
     }
 
     /** What was right in an asking that the student did not answer. */
     Card missed(Request request, Asking asking) {
         Card card = Card.of(
-                ClassTime.day(asking.slot().day()), asking.question().stem(), say("You did not answer this one."));
+                ClassTime.day(asking.slot().day()),
+                ShownQuestion.of(asking.question(), asking.order()).stem(),
+                say("You did not answer this one."));
         if (!today.mayTell(asking.question(), request)) {
             return card.and(say("It is asked again today, so here is another chance: `/quiz today`."));
         }
@@ -89,7 +95,8 @@ final class Results {
                 card, ShownQuestion.of(asking.question(), asking.order()), new Target.Graded(asking.id()));
     }
 
-    private static RichText given(Asking asking, GradedAnswer answer) {
+    /** What the student answered; empty where the words are forgotten. */
+    static RichText given(Asking asking, GradedAnswer answer) {
         String raw = answer.raw();
         return raw == null ? RichText.EMPTY : Judged.given(asking.question(), asking.order(), raw);
     }

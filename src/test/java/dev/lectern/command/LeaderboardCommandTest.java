@@ -93,10 +93,10 @@ class LeaderboardCommandTest {
     @Test
     void aNameIsNeverTakenAsMarkup() {
         Student student = day.student("ada");
-        student.says("my name *A* | B");
+        student.says("my name 1. A (B)");
         student.presses(student.says("quiz today"), "true");
 
-        assertThat(student.says("leaderboard").body().get(0).plain()).contains("*A* | B");
+        assertThat(student.says("leaderboard").body().get(0).plain()).contains("1. A (B)");
     }
 
     /** As many right answers as told for each student, one a day from the first. */

@@ -72,7 +72,7 @@ class MyCommandTest {
         Card reply = ada.says("my name @everyone");
 
         assertThat(CardText.of(reply))
-                .contains("Another name, please", "cannot call anyone")
+                .contains("Another name, please", "no mentions")
                 .doesNotContain("everyone");
         assertThat(ada.writes(reply, "Ada").title()).isEqualTo("Hello, Ada");
     }
