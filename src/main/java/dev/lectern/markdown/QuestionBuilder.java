@@ -74,15 +74,22 @@ final class QuestionBuilder {
                 options,
                 options.stream().map(RichText::plain).toList(),
                 answer);
-        if (!hasStem(cut) || !fits(cut) || !hasKey(cut)) {
+        // Each looks for itself, so that one run tells everything that is wrong.
+        boolean asks = hasStem(cut);
+        boolean fits = fits(cut);
+        boolean answered = hasKey(cut);
+        if (!asks || !fits || !answered) {
             return null;
         }
-        return switch (type) {
-            case TRUE_FALSE -> trueFalse(cut, section);
-            case MULTIPLE_CHOICE -> multipleChoice(cut, section);
-            case SHORT_ANSWER -> shortAnswer(cut, section);
-            case REFLECTION -> reflection(cut, section);
-        };
+        boolean different = type != QuestionType.MULTIPLE_CHOICE || areDifferent(cut);
+        Question question =
+                switch (type) {
+                    case TRUE_FALSE -> trueFalse(cut, section);
+                    case MULTIPLE_CHOICE -> multipleChoice(cut, section);
+                    case SHORT_ANSWER -> shortAnswer(cut, section);
+                    case REFLECTION -> reflection(cut, section);
+                };
+        return different ? question : null;
     }
 
     private static QuestionType type(Draft draft, String answer, List<RichText> options) {
@@ -200,7 +207,7 @@ final class QuestionBuilder {
                     cut.line(),
                     "This question has " + size + (size == 1 ? " option" : " options") + ". Give it 2 to 10.");
         } else {
-            return !choice || areDifferent(cut);
+            return true;
         }
         return false;
     }
@@ -210,6 +217,7 @@ final class QuestionBuilder {
     }
 
     private boolean areDifferent(Cut cut) {
+        boolean different = true;
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < cut.options().size(); i++) {
             RichText option = cut.options().get(i);
@@ -218,18 +226,17 @@ final class QuestionBuilder {
                         "option-count",
                         cut.parts().options.get(i).line,
                         "Option " + MultipleChoice.letter(i) + " is empty. Write its text, or delete it.");
-                return false;
-            }
-            if (!seen.add(Words.same(cut.optionTexts().get(i)) + GivenAway.beginsWithCode(option))) {
+                different = false;
+            } else if (!seen.add(Words.same(cut.optionTexts().get(i)) + GivenAway.beginsWithCode(option))) {
                 error(
                         "duplicate-options",
                         cut.parts().options.get(i).line,
                         "Option " + MultipleChoice.letter(i)
                                 + " says the same as one before it. Change one of them, or delete it.");
-                return false;
+                different = false;
             }
         }
-        return true;
+        return different;
     }
 
     private boolean hasKey(Cut cut) {
