@@ -37,15 +37,20 @@ public final class NextPractice {
         if (!unseen.isEmpty()) {
             return Optional.of(unseen.get(random.nextInt(unseen.size())));
         }
-        Instant newest = questions.stream()
-                .map(question -> seen.get(question.id()).answered())
+        List<Seen> again = questions.stream()
+                .flatMap(question ->
+                        Optional.ofNullable(seen.get(question.id()))
+                                .map(outcome -> new Seen(question, outcome))
+                                .stream())
+                .toList();
+        Instant newest = again.stream()
+                .map(Seen::answered)
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MIN);
-        return questions.stream()
-                .map(question -> new Seen(question, seen.get(question.id())))
-                .min(Comparator.comparing((Seen one) -> one.latest.answered().equals(newest))
+        return again.stream()
+                .min(Comparator.comparing((Seen one) -> one.answered().equals(newest))
                         .thenComparing(Seen::settled)
-                        .thenComparing(one -> one.latest.answered()))
+                        .thenComparing(Seen::answered))
                 .map(Seen::question);
     }
 
@@ -54,6 +59,10 @@ public final class NextPractice {
     }
 
     private record Seen(Question question, PracticeRound.Outcome latest) {
+        Instant answered() {
+            return latest.answered();
+        }
+
         boolean settled() {
             return latest.outcome() == Outcome.CORRECT || latest.outcome() == Outcome.PARTICIPATED;
         }
