@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        description = "Measures, within about a minute, each figure beside its limit in the same run. Leaves nothing behind.")
+        description =
+                "Measures, within about a minute, each figure beside its limit in the same run. Leaves nothing behind.")
 final class BenchCommand implements Callable<Integer> {
     private final Clock clock;
 

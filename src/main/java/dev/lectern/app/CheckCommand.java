@@ -64,7 +64,8 @@ final class CheckCommand implements Callable<Integer> {
         try {
             if (paths.isEmpty()) {
                 for (CourseSettings course : courses) {
-                    files.addAll(CheckedPaths.read(List.of(course.lectures()), course.zone()).files());
+                    files.addAll(CheckedPaths.read(List.of(course.lectures()), course.zone())
+                            .files());
                 }
             } else {
                 files.addAll(CheckedPaths.read(paths, zone).files());

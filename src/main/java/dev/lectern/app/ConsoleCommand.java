@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Opens the classroom in this terminal; reads commands from a pipe as well.")
 final class ConsoleCommand implements Callable<Integer> {
-    private static final List<HelpLine> OWN_WORDS = List.of(
-            new HelpLine("as NAME", "be another student"), new HelpLine("quit", "leave the classroom"));
+    private static final List<HelpLine> OWN_WORDS =
+            List.of(new HelpLine("as NAME", "be another student"), new HelpLine("quit", "leave the classroom"));
 
     private final Clock clock;
 
@@ -40,10 +40,14 @@ final class ConsoleCommand implements Callable<Integer> {
             names = "--as",
             paramLabel = "NAME",
             defaultValue = "student",
-            description = "Who sits down (default: ${DEFAULT-VALUE}). Scores are kept by it; classmates see a pseudonym.")
+            description =
+                    "Who sits down (default: ${DEFAULT-VALUE}). Scores are kept by it; classmates see a pseudonym.")
     private String student = "student";
 
-    @Option(names = "--course", paramLabel = "ID", description = "The course to open (default: the first in the settings).")
+    @Option(
+            names = "--course",
+            paramLabel = "ID",
+            description = "The course to open (default: the first in the settings).")
     private @Nullable String course;
 
     @Spec

@@ -92,7 +92,8 @@ final class DoctorCommand implements Callable<Integer> {
             if (errors == 0) {
                 findings.fine(found);
             } else {
-                findings.problem(found + "; " + count(Math.toIntExact(errors), "error") + ". Run: check " + course.lectures());
+                findings.problem(
+                        found + "; " + count(Math.toIntExact(errors), "error") + ". Run: check " + course.lectures());
             }
         } catch (NoLecturesException e) {
             findings.problem(name + e.getMessage());
@@ -119,7 +120,10 @@ final class DoctorCommand implements Callable<Integer> {
         findings.note(folder.lastBeat()
                 .filter(beat -> isBeating(Optional.of(beat)))
                 .map(beat -> "a class is running; it last showed life "
-                        + count(Math.toIntExact(Duration.between(beat, clock.instant()).toSeconds()), "second") + " ago")
+                        + count(
+                                Math.toIntExact(
+                                        Duration.between(beat, clock.instant()).toSeconds()),
+                                "second") + " ago")
                 .orElse("no class is running on the data folder"));
     }
 
@@ -127,8 +131,9 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             long free = Files.getFileStore(folder).getUsableSpace();
             if (free < ENOUGH_SPACE) {
-                findings.problem("only " + free / MEBIBYTE + " MiB are free where the data folder is. Make room: once the disk"
-                        + " is full, no answer can be saved.");
+                findings.problem(
+                        "only " + free / MEBIBYTE + " MiB are free where the data folder is. Make room: once the disk"
+                                + " is full, no answer can be saved.");
             } else {
                 findings.fine(free / MEBIBYTE + " MiB are free where the data folder is");
             }

@@ -43,7 +43,8 @@ record Settings(Path data, List<CourseSettings> courses) {
         return courses.stream()
                 .filter(course -> id == null || course.id().value().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new SettingsException(List.of("There is no course \"" + id + "\" in the settings. There is "
+                .orElseThrow(() -> new SettingsException(List.of("There is no course \"" + id
+                        + "\" in the settings. There is "
                         + courses.stream().map(course -> course.id().value()).collect(Collectors.joining(", "))
                         + ".")));
     }

@@ -67,7 +67,12 @@ final class Wiring {
 
     private static Classroom classroom(CourseSettings settings, CourseText text) {
         return new Classroom(
-                settings.id(), settings.title(), text.lectures(), text.questions(), new ClassCalendar(settings.zone()), settings.rules());
+                settings.id(),
+                settings.title(),
+                text.lectures(),
+                text.questions(),
+                new ClassCalendar(settings.zone()),
+                settings.rules());
     }
 
     List<Command> commands() {

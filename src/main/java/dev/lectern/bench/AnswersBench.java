@@ -56,7 +56,8 @@ final class AnswersBench {
     /** @param folder an empty folder */
     List<String> run(Path folder, Clock clock) throws Exception {
         List<String> lines = new ArrayList<>();
-        lines.add("Durable graded answers a second, against the bare group-commit loop on the same file (goal at 64: 0.80)");
+        lines.add(
+                "Durable graded answers a second, against the bare group-commit loop on the same file (goal at 64: 0.80)");
         lines.add("  callers     answers/s   p50 ms   p99 ms        bare/s   p50 ms   p99 ms   ratio");
         try (Database database = Database.open(new DataFolder(folder), clock);
                 BareCommits bare = new BareCommits(folder.resolve("lectern.db"))) {
@@ -111,8 +112,7 @@ final class AnswersBench {
         if (!(grade instanceof Grade.Graded graded)) {
             throw new IllegalStateException("unreadable: " + raw);
         }
-        Submission submission =
-                new Submission(asking.id(), accounts.get(pair % STUDENTS), raw, graded.verdict(), NOON);
+        Submission submission = new Submission(asking.id(), accounts.get(pair % STUDENTS), raw, graded.verdict(), NOON);
         if (!(ledger.record(submission, false) instanceof Recorded.Stored)) {
             throw new IllegalStateException("an answer was not the first");
         }
@@ -144,7 +144,8 @@ final class AnswersBench {
                     date,
                     date.atStartOfDay(ZoneOffset.UTC).toInstant(),
                     date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
-            ledger.ask(new CourseId("bench"), slot, sofar -> Optional.of(choice)).ifPresent(askings::add);
+            ledger.ask(new CourseId("bench"), slot, sofar -> Optional.of(choice))
+                    .ifPresent(askings::add);
         }
         return ledger;
     }

@@ -32,9 +32,10 @@ final class BareCommits implements AutoCloseable {
             statement.execute("PRAGMA foreign_keys = on");
             statement.execute("PRAGMA secure_delete = on");
             statement.execute("PRAGMA busy_timeout = 10000");
-            statement.execute("CREATE TABLE IF NOT EXISTS bare (asking BIGINT NOT NULL, student BIGINT NOT NULL, raw TEXT,"
-                    + " outcome TEXT NOT NULL, mark DOUBLE PRECISION NOT NULL, reason TEXT NOT NULL, answered_at BIGINT NOT NULL,"
-                    + " self_mark SMALLINT, PRIMARY KEY (asking, student)) WITHOUT ROWID");
+            statement.execute(
+                    "CREATE TABLE IF NOT EXISTS bare (asking BIGINT NOT NULL, student BIGINT NOT NULL, raw TEXT,"
+                            + " outcome TEXT NOT NULL, mark DOUBLE PRECISION NOT NULL, reason TEXT NOT NULL, answered_at BIGINT NOT NULL,"
+                            + " self_mark SMALLINT, PRIMARY KEY (asking, student)) WITHOUT ROWID");
             statement.execute("DELETE FROM bare");
         }
         connection.setAutoCommit(false);
@@ -54,7 +55,8 @@ final class BareCommits implements AutoCloseable {
     }
 
     private void write() {
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO bare VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO bare VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (List<Row> group = next(); !group.isEmpty(); group = next()) {
                 for (int from = 0; from < group.size(); from += LARGEST_GROUP) {
                     commit(insert, group.subList(from, Math.min(from + LARGEST_GROUP, group.size())));

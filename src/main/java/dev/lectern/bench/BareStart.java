@@ -32,11 +32,10 @@ public final class BareStart {
             statement.execute("PRAGMA journal_mode = wal");
             statement.execute("CREATE TABLE IF NOT EXISTS bare (number INTEGER PRIMARY KEY)");
             Parser parser = Parser.builder()
-                    .extensions(List.of(
-                            TablesExtension.create(),
-                            StrikethroughExtension.create()))
+                    .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
                     .build();
-            for (Path file : files.filter(path -> path.toString().endsWith(".md")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".md")).toList()) {
                 parse(parser, file);
             }
         }

@@ -52,8 +52,8 @@ public final class Bench {
     }
 
     private static String machine() {
-        return "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors. Only the ratios travel.";
+        return "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch")
+                + ", " + Runtime.getRuntime().availableProcessors() + " processors. Only the ratios travel.";
     }
 
     private static void remove(Path folder) throws IOException {

@@ -31,8 +31,14 @@ final class StartBench {
     /** @param folder an empty folder */
     List<String> run(Path folder) throws IOException, InterruptedException {
         List<String> console = command(
-                "dev.lectern.app.Main", "console", "--data", folder.resolve("class").toString(), "--lectures", lectures.toString());
-        List<String> bare = command(BareStart.class.getName(), folder.resolve("bare.db").toString(), lectures.toString());
+                "dev.lectern.app.Main",
+                "console",
+                "--data",
+                folder.resolve("class").toString(),
+                "--lectures",
+                lectures.toString());
+        List<String> bare =
+                command(BareStart.class.getName(), folder.resolve("bare.db").toString(), lectures.toString());
         double first = millis(console); // makes the data folder; what comes after finds it
         millis(bare);
         List<Double> ours = new ArrayList<>();

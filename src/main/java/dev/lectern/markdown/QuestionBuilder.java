@@ -82,13 +82,12 @@ final class QuestionBuilder {
             return null;
         }
         boolean different = type != QuestionType.MULTIPLE_CHOICE || areDifferent(cut);
-        Question question =
-                switch (type) {
-                    case TRUE_FALSE -> trueFalse(cut, section);
-                    case MULTIPLE_CHOICE -> multipleChoice(cut, section);
-                    case SHORT_ANSWER -> shortAnswer(cut, section);
-                    case REFLECTION -> reflection(cut, section);
-                };
+        Question question = switch (type) {
+            case TRUE_FALSE -> trueFalse(cut, section);
+            case MULTIPLE_CHOICE -> multipleChoice(cut, section);
+            case SHORT_ANSWER -> shortAnswer(cut, section);
+            case REFLECTION -> reflection(cut, section);
+        };
         return different ? question : null;
     }
 

@@ -1,8 +1,8 @@
 package dev.lectern.store;
 
-import dev.lectern.course.StoreException;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.Member;
+import dev.lectern.course.StoreException;
 import dev.lectern.privacy.PersonalData;
 import dev.lectern.privacy.PersonalRecord;
 import dev.lectern.privacy.PersonalRecord.Answered;

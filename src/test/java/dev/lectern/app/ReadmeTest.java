@@ -69,11 +69,18 @@ class ReadmeTest {
         ObjectMapper json = new ObjectMapper();
         assertThat(lecture.lines().filter(line -> !line.isBlank())).hasSizeLessThanOrEqualTo(20);
         assertThat(run.exit()).isZero();
-        assertThat(json.readTree(run.out())).isEqualTo(json.readTree(fences("json").get(0)));
+        assertThat(json.readTree(run.out()))
+                .isEqualTo(json.readTree(fences("json").get(0)));
     }
 
     @ParameterizedTest
-    @CsvSource({"1,true-false,false", "2,short-answer,Heapify", "3,multiple-choice,B", "4,reflection,", "5,multiple-choice,'A,C'"})
+    @CsvSource({
+        "1,true-false,false",
+        "2,short-answer,Heapify",
+        "3,multiple-choice,B",
+        "4,reflection,",
+        "5,multiple-choice,'A,C'"
+    })
     void everyDialectShownIsRead(int example, String type, String key) throws Exception {
         Files.createDirectory(folder.resolve("lectures"));
         Files.writeString(
@@ -82,8 +89,7 @@ class ReadmeTest {
 
         Lectern.Run run = new Lectern(folder).run("", "check", "--format", "json");
 
-        JsonNode questions =
-                new ObjectMapper().readTree(run.out()).at("/lectures/0/questions");
+        JsonNode questions = new ObjectMapper().readTree(run.out()).at("/lectures/0/questions");
         List<String> keys = new ArrayList<>();
         questions.at("/0/key").forEach(each -> keys.add(each.asText()));
         assertThat(run.exit()).isZero();
@@ -105,8 +111,7 @@ class ReadmeTest {
 
     @Test
     void theWordsListedAreThoseThatHelpLists() throws Exception {
-        Lectern.Run run =
-                new Lectern(folder).run("/help\n", "console", "--lectures", LECTURES.toString());
+        Lectern.Run run = new Lectern(folder).run("/help\n", "console", "--lectures", LECTURES.toString());
 
         assertThat(rows("## In class").stream()
                         .map(usage -> usage.split(" ")[0])

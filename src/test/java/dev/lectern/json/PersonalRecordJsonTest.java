@@ -62,7 +62,7 @@ class PersonalRecordJsonTest {
                             "version" : "%s",
                             "type" : "multiple-choice",
                             "stem" : "What does training rest on?",
-                            "options" : [ "learning from examples", "rules", "luck", "a \\"lookup\\" table" ],
+                            "options" : [ "learning from examples", "rules", "luck", "a lookup table" ],
                             "raw" : "A",
                             "outcome" : "partly-correct",
                             "mark" : 0.5,

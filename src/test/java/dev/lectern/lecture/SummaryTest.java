@@ -38,7 +38,7 @@ class SummaryTest {
 
         assertThat(summary.body().plain())
                 .startsWith("An opening. Prose goes on")
-                .endsWith("The claim.\u00bb")
+                .endsWith("The claim.")
                 .contains("here.\n- point number 1,")
                 .doesNotContain("point number 40", "A last word");
         assertThat(summary.body().plain().length()).isBetween(700, 1_000);

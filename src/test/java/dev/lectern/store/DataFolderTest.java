@@ -1,9 +1,9 @@
 package dev.lectern.store;
 
-import dev.lectern.course.StoreException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lectern.course.StoreException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dev.lectern.store;
 
-import dev.lectern.course.StoreException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.CourseId;
 import dev.lectern.course.Member;
+import dev.lectern.course.StoreException;
 import dev.lectern.testing.Ports;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package dev.lectern.store;
 
-import dev.lectern.course.StoreException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.lectern.course.StoreException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

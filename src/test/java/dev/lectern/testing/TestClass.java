@@ -112,10 +112,11 @@ public final class TestClass {
             return router.suggestions(request(Action.parse(typed)));
         }
 
-        /** Says a button's word. */
+        /** Says what stands on a button, or its word. */
         public Card presses(Card card, String word) {
             Button pressed = card.buttons().stream()
-                    .filter(button -> button.word().equals(word))
+                    .filter(button ->
+                            button.word().equals(word) || button.label().equalsIgnoreCase(word))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no button " + word + " on\n" + CardText.of(card)));
             return router.answer(request(pressed.action())).card();
