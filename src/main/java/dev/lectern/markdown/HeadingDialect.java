@@ -74,7 +74,7 @@ final class HeadingDialect implements QuizDialect {
         boolean asks = label.asks();
         boolean stemAsks = parts.stem.stream().anyMatch(HeadingDialect::asks)
                 || parts.stemLines.stream().anyMatch(line -> Words.endsAsQuestion(line.text()));
-        if (label.number() == null && stemAsks || place.inFaq() && !parts.hasOptions()) {
+        if ((label.number() == null && stemAsks) || (place.inFaq() && !parts.hasOptions())) {
             return false; // the heading is a section's, the question is in its text
         }
         if (parts.checkboxes) {
@@ -91,10 +91,7 @@ final class HeadingDialect implements QuizDialect {
             return parts.answered ? stands || noText : asks;
         }
         boolean truth = TruthReader.read(parts.answerText()) != null;
-        return parts.answered
-                && parts.folded
-                && parts.calledAnswer
-                && (asks || (truth && stands || truth && place.inQuiz()));
+        return parts.answered && parts.folded && parts.calledAnswer && (asks || (truth && (stands || place.inQuiz())));
     }
 
     private static boolean asks(Node block) {

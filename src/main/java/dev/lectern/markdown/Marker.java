@@ -39,7 +39,9 @@ record Marker(int position, int length) {
         return at + 1 < text.length() && (text.charAt(at) == '(' || ").:".indexOf(text.charAt(at + 1)) >= 0);
     }
 
-    static boolean is(@Nullable Marker marker, int position) {
-        return marker != null && marker.position == position;
+    /** How many characters come before the text of the option at a position; -1 where a line does not begin it. */
+    static int length(String line, int position) {
+        Marker marker = of(line);
+        return marker == null || marker.position != position ? -1 : marker.length;
     }
 }

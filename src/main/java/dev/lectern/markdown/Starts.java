@@ -21,16 +21,14 @@ final class Starts {
         if (block instanceof Paragraph) {
             String text = Line.first(block);
             Label label = Label.of(text);
-            return label.named() && label.number() != null
-                    || label.number() != null && label.asks()
-                    || optionsFollow(blocks, at);
+            return (label.number() != null && (label.named() || label.asks())) || optionsFollow(blocks, at);
         }
         return block instanceof OrderedList && optionsFollow(blocks, at);
     }
 
     /** Whether the block itself, or the one after it, holds the first option. */
     static boolean optionsFollow(List<Node> blocks, int at) {
-        return holdsFirst(blocks.get(at), true) || at + 1 < blocks.size() && holdsFirst(blocks.get(at + 1), false);
+        return holdsFirst(blocks.get(at), true) || (at + 1 < blocks.size() && holdsFirst(blocks.get(at + 1), false));
     }
 
     static boolean isFirstOption(Node block) {
@@ -69,8 +67,7 @@ final class Starts {
         }
         List<Line> lines = Line.of(paragraph);
         for (int i = 1; i + 1 < lines.size(); i++) {
-            if (isFirst(lines.get(i).text())
-                    && Marker.is(Marker.of(lines.get(i + 1).text()), 1)) {
+            if (isFirst(lines.get(i).text()) && Marker.length(lines.get(i + 1).text(), 1) >= 0) {
                 return true;
             }
         }
@@ -78,7 +75,7 @@ final class Starts {
     }
 
     private static boolean isFirst(String line) {
-        return Marker.is(Marker.of(line), 0);
+        return Marker.length(line, 0) >= 0;
     }
 
     /** A quick look, because every paragraph of every lecture comes by here. */

@@ -149,7 +149,7 @@ final class Words {
     private static boolean isInWord(char c) {
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
-                || type == Character.NON_SPACING_MARK && c < 0xfe00
+                || (type == Character.NON_SPACING_MARK && c < 0xfe00)
                 || type == Character.COMBINING_SPACING_MARK;
     }
 
@@ -216,7 +216,8 @@ final class Words {
 
     static boolean announcesExplanation(String label) {
         String bare = bare(label);
-        return EXPLANATIONS.contains(bare) || EXPLANATIONS.contains(bare.split(" ")[0]) && bare.split(" ").length <= 3;
+        return EXPLANATIONS.contains(bare)
+                || (EXPLANATIONS.contains(bare.split(" ")[0]) && bare.split(" ").length <= 3);
     }
 
     static boolean announcesHint(String label) {
