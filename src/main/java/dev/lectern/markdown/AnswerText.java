@@ -75,7 +75,7 @@ final class AnswerText {
     /** The line that names the key; where the answer is a list, its first item's. */
     String firstLine() {
         Node first = leaf();
-        return first == null ? "" : Line.of(first).get(0).text();
+        return first == null ? "" : Line.first(first);
     }
 
     private @org.jspecify.annotations.Nullable Node leaf() {

@@ -29,6 +29,7 @@ final class Cutting {
     private final List<Section> sections = new ArrayList<>();
     private final List<Question> questions = new ArrayList<>();
     private final Deque<Open> open = new ArrayDeque<>();
+    private List<Place.Title> titles = List.of();
     private Document body = new Document();
     private @Nullable RichText introduction;
 
@@ -55,7 +56,7 @@ final class Cutting {
 
     private int take(List<Node> blocks, int at) {
         Node block = blocks.get(at);
-        Place place = new Place(blocks, at, titles(block), file, problems);
+        Place place = new Place(blocks, at, titles, file, problems);
         for (QuizDialect dialect : QuizDialect.ALL) {
             Draft draft = dialect.read(place);
             if (draft != null) {
@@ -68,17 +69,6 @@ final class Cutting {
             return at + 1;
         }
         return block instanceof ListBlock ? takeList(place) : keep(block, at);
-    }
-
-    /** What a block stands under. A heading that does not call itself a question may begin a section beside the last. */
-    private List<String> titles(Node block) {
-        boolean beside =
-                block instanceof Heading && !Label.of(Nodes.spaced(block)).named();
-        int level = beside ? ((Heading) block).getLevel() : Integer.MAX_VALUE;
-        return open.stream()
-                .filter(section -> section.level() < level)
-                .map(Open::title)
-                .toList();
     }
 
     private int takeList(Place place) {
@@ -124,6 +114,9 @@ final class Cutting {
         HeadingId id = HeadingId.of(title);
         SectionPath path = slugs.child(path(), id);
         open.push(new Open(path, id.title(), heading.getLevel(), Nodes.line(heading)));
+        titles = open.stream()
+                .map(section -> new Place.Title(section.title(), section.level()))
+                .toList();
         heading.unlink();
     }
 

@@ -4,6 +4,7 @@ import dev.lectern.lecture.RichText;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -26,6 +27,14 @@ final class GivenAway {
             }
         }
         return Words.same(words.toString());
+    }
+
+    static boolean beginsWithCode(RichText option) {
+        Node node = option.document();
+        while (node.getFirstChild() != null) {
+            node = node.getFirstChild();
+        }
+        return node instanceof Code || node instanceof FencedCodeBlock;
     }
 
     private static void collect(Node parent, StringBuilder words) {

@@ -1,6 +1,7 @@
 package dev.lectern.markdown;
 
 import dev.lectern.quiz.QuestionType;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
@@ -19,16 +20,36 @@ final class HeadingDialect implements QuizDialect {
             return null;
         }
         Label label = Label.of(Nodes.spaced(heading));
-        QuestionType alone = Words.type(label.stem());
-        boolean typeAlone =
-                !label.named() && alone != null && alone != QuestionType.REFLECTION && heading.getLevel() > 2;
-        boolean named = label.named() && (label.number() != null || label.type() != null);
-        Parts parts = PartsReader.read(place.blocks(), place.at() + 1, named || typeAlone);
-        if (typeAlone) {
-            return answered(parts) ? new Draft(label, alone, label.number(), heading, null, parts) : null;
+        if (label.named() && (label.number() != null || label.type() != null)) {
+            Parts parts = PartsReader.read(place.blocks(), place.at() + 1, true);
+            return isNamed(place, label, parts) ? draft(label, heading, parts) : null;
         }
-        boolean question = named ? isNamed(place, label, parts) : isPlain(place, label, parts);
-        return question ? new Draft(label, label.type(), label.number(), heading, heading, parts) : null;
+        QuestionType alone = heading.getLevel() > 2 ? label.alone() : null;
+        if (alone != null && alone != QuestionType.REFLECTION) {
+            Parts parts = PartsReader.read(place.blocks(), place.at() + 1, true);
+            return answered(parts) ? new Draft(label, alone, null, heading, null, parts) : null;
+        }
+        Place beside = place.beside(heading.getLevel());
+        if (!label.asks() && label.number() == null && !isFollowed(place) && !beside.inQuiz()) {
+            return null;
+        }
+        Parts parts = PartsReader.read(place.blocks(), place.at() + 1, false);
+        return isPlain(beside, label, parts) ? draft(label, heading, parts) : null;
+    }
+
+    private static Draft draft(Label label, Heading heading, Parts parts) {
+        return new Draft(label, label.type(), label.number(), heading, heading, parts);
+    }
+
+    /** Whether options come next, perhaps after code. */
+    private static boolean isFollowed(Place place) {
+        int next = place.at() + 1;
+        while (next < place.blocks().size() && place.blocks().get(next) instanceof FencedCodeBlock) {
+            next++;
+        }
+        return next < place.blocks().size()
+                && (Starts.isFirstOption(place.blocks().get(next))
+                        || Starts.isCheckboxes(place.blocks().get(next)));
     }
 
     private static boolean answered(Parts parts) {
@@ -53,7 +74,7 @@ final class HeadingDialect implements QuizDialect {
         boolean asks = label.asks();
         boolean stemAsks = parts.stem.stream().anyMatch(HeadingDialect::asks)
                 || parts.stemLines.stream().anyMatch(line -> Words.endsAsQuestion(line.text()));
-        if (label.number() == null && stemAsks || place.inFaq() && !parts.hasOptions()) {
+        if ((label.number() == null && stemAsks) || (place.inFaq() && !parts.hasOptions())) {
             return false; // the heading is a section's, the question is in its text
         }
         if (parts.checkboxes) {
@@ -70,10 +91,7 @@ final class HeadingDialect implements QuizDialect {
             return parts.answered ? stands || noText : asks;
         }
         boolean truth = TruthReader.read(parts.answerText()) != null;
-        return parts.answered
-                && parts.folded
-                && parts.calledAnswer
-                && (asks || (truth && stands || truth && place.inQuiz()));
+        return parts.answered && parts.folded && parts.calledAnswer && (asks || (truth && (stands || place.inQuiz())));
     }
 
     private static boolean asks(Node block) {

@@ -13,6 +13,9 @@ record HeadingId(String title, @Nullable String id) {
     private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{:?\\s*([#.][^{}]*)\\}\\s*$");
 
     static HeadingId of(String heading) {
+        if (!heading.endsWith("}")) {
+            return new HeadingId(heading, null);
+        }
         Matcher matcher = ATTRIBUTES.matcher(heading);
         if (!matcher.find()) {
             return new HeadingId(heading, null);

@@ -86,7 +86,7 @@ final class KeyReader {
     /** How many characters at the front say the same as an option; 0 where they do not. */
     private static int restated(String rest, String option) {
         String wanted = Words.same(option);
-        if (wanted.isEmpty() || rest.length() > LONGEST_RESTATED && wanted.length() > LONGEST_RESTATED) {
+        if (wanted.isEmpty() || wanted.length() > LONGEST_RESTATED) {
             return 0;
         }
         int limit = Math.min(rest.length(), option.length() * 2 + 8);

@@ -1,6 +1,9 @@
 package dev.lectern.markdown;
 
 import dev.lectern.quiz.QuestionType;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ record Label(
         String stem) {
     private static final String NAMES =
             "quiz\\s+question|question|q|frage|pregunta|soru|вопрос|pergunta|domanda|vraag|pytanie|fråga|質問|问题|문제";
+    private static final Set<String> FIRST_WORDS = firstWords();
     private static final Pattern DECORATION = Pattern.compile("[^\\p{L}\\p{N}(\\[]*");
     private static final Pattern NAMED = Pattern.compile(
             "(?:" + NAMES + ")(?:\\s*[-#.:№]?\\s*(\\d{1,4})[a-z]?(?![\\p{L}\\p{N}])|(?=\\s*[:：.)(\\[]))",
@@ -44,7 +48,44 @@ record Label(
     private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{([^{}]*)\\}\\s*$");
 
     static Label of(String text) {
-        return new Reader(text).read();
+        return mayName(text) ? new Reader(text).read() : new Label(null, null, false, false, null, 0, 0, text.strip());
+    }
+
+    /** A quick look, because every heading and paragraph of every lecture comes by here. */
+    private static boolean mayName(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) <= ' ') {
+            end--;
+        }
+        if (end == 0 || ")]}".indexOf(text.charAt(end - 1)) >= 0) {
+            return end > 0;
+        }
+        int at = 0;
+        while (at < end && !Character.isLetterOrDigit(text.charAt(at)) && "([".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        if (at == end || !Character.isLetter(text.charAt(at))) {
+            return at < end;
+        }
+        int start = at;
+        while (at < end && Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return FIRST_WORDS.contains(text.substring(start, at).toLowerCase(Locale.ROOT));
+    }
+
+    private static Set<String> firstWords() {
+        Set<String> words = new HashSet<>(Words.firstOfTypes());
+        for (String name : NAMES.split("\\|")) {
+            words.add(name.split("\\\\")[0]);
+        }
+        return words;
+    }
+
+    /** The type that the words that are left name, where they are nothing else; null where they do not. */
+    @Nullable
+    QuestionType alone() {
+        return named || !mayName(stem) ? null : Words.type(stem);
     }
 
     /** Whether the words that are left ask something. */

@@ -31,9 +31,18 @@ record Line(List<Node> nodes, String text, int number) {
         return lines;
     }
 
+    /** The words of the first line alone. */
+    static String first(Node block) {
+        StringBuilder text = new StringBuilder();
+        for (Node node = block.getFirstChild(); node != null && !Nodes.isBreak(node); node = node.getNext()) {
+            text.append(node instanceof Text words ? words.getLiteral() : Nodes.spaced(node));
+        }
+        return text.toString();
+    }
+
     private static Line of(List<Node> nodes, Node block) {
         StringBuilder text = new StringBuilder();
-        nodes.forEach(node -> text.append(Nodes.spaced(node)));
+        nodes.forEach(node -> text.append(node instanceof Text words ? words.getLiteral() : Nodes.spaced(node)));
         int number = nodes.isEmpty() ? Nodes.line(block) : Nodes.line(nodes.get(0));
         return new Line(List.copyOf(nodes), text.toString(), number);
     }

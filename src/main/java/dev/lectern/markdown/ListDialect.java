@@ -37,11 +37,15 @@ final class ListDialect {
         if (blocks.isEmpty() || !(blocks.get(0) instanceof Paragraph paragraph)) {
             return null;
         }
-        Label label = Label.of(Line.of(paragraph).get(0).text());
+        boolean last = item.getNext() == null;
+        if (blocks.size() == 1 && !last && !Starts.optionsFollow(blocks, 0)) {
+            return null; // a plain item, as most are
+        }
+        Label label = Label.of(Line.first(paragraph));
         boolean named = label.named() && (label.number() != null || label.type() != null);
         Parts parts = PartsReader.read(blocks, 0, named);
         parts.end = place.at() + 1;
-        if (!parts.answered && !parts.checkboxes && item.getNext() == null) {
+        if (!parts.answered && !parts.checkboxes && last) {
             List<Node> open = new ArrayList<>(blocks);
             open.addAll(place.blocks().subList(place.at() + 1, place.blocks().size()));
             Parts beyond = PartsReader.read(open, 0, named);

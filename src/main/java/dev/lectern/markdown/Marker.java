@@ -15,6 +15,9 @@ record Marker(int position, int length) {
             Pattern.compile("\\s*(?:\\(([A-Za-z])\\)\\s*|([A-Za-z])\\)\\s*|([A-Za-z])[.:](?=\\s|$)\\s*)[.:]?\\s*");
 
     static @Nullable Marker of(String text) {
+        if (!mayBegin(text)) {
+            return null;
+        }
         Matcher matcher = FORM.matcher(text);
         if (!matcher.lookingAt()) {
             return null;
@@ -28,7 +31,17 @@ record Marker(int position, int length) {
         return null;
     }
 
-    static boolean is(@Nullable Marker marker, int position) {
-        return marker != null && marker.position == position;
+    private static boolean mayBegin(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+        return at + 1 < text.length() && (text.charAt(at) == '(' || ").:".indexOf(text.charAt(at + 1)) >= 0);
+    }
+
+    /** How many characters come before the text of the option at a position; -1 where a line does not begin it. */
+    static int length(String line, int position) {
+        Marker marker = of(line);
+        return marker == null || marker.position != position ? -1 : marker.length;
     }
 }

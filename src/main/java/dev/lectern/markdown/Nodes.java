@@ -125,7 +125,7 @@ final class Nodes {
 
     /** The words of a node, breaks as spaces, without markup. Deep trees are walked without recursion. */
     static String plain(Node root) {
-        return spaced(root).replaceAll("\\s+", " ").strip();
+        return Words.spaced(spaced(root));
     }
 
     /** As {@link #plain}, with the spaces as they are. */

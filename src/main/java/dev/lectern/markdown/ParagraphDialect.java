@@ -18,7 +18,7 @@ final class ParagraphDialect implements QuizDialect {
         if (!(place.block() instanceof Paragraph paragraph)) {
             return null;
         }
-        Label label = Label.of(Line.of(paragraph).get(0).text());
+        Label label = Label.of(Line.first(paragraph));
         boolean named = label.named() && (label.number() != null || label.type() != null);
         if (!named && label.number() == null && !isFollowed(place.blocks(), place.at())) {
             return null;
@@ -27,7 +27,7 @@ final class ParagraphDialect implements QuizDialect {
         if (parts.stem.isEmpty() && parts.stemLines.isEmpty()) {
             return null;
         }
-        Node first = parts.stem.isEmpty() || !parts.stemLines.isEmpty() && !parts.stem.contains(paragraph)
+        Node first = parts.stem.isEmpty() || (!parts.stemLines.isEmpty() && !parts.stem.contains(paragraph))
                 ? null
                 : paragraph;
         Draft draft = new Draft(label, label.type(), label.number(), paragraph, first, parts);

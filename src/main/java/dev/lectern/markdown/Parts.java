@@ -32,7 +32,7 @@ final class Parts {
             String own = text.substring(Math.min(marker, text.length())).strip();
             StringBuilder all = new StringBuilder(own);
             blocks.forEach(block -> all.append(' ').append(Nodes.plain(block)));
-            return all.toString().replaceAll("\\s+", " ").strip();
+            return Words.spaced(all.toString());
         }
     }
 

@@ -130,11 +130,11 @@ final class PartsReader {
         List<Line> lines = Line.of(paragraph);
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            Marker marker = Marker.of(line.text());
+            int marker = Marker.length(line.text(), parts.options.size());
             int announced = AnswerLine.length(line.text());
-            if (Marker.is(marker, parts.options.size())) {
+            if (marker >= 0) {
                 attachPending();
-                open = new Parts.Option(marker.length(), null, line.number());
+                open = new Parts.Option(marker, null, line.number());
                 open.lines.add(line);
                 parts.options.add(open);
             } else if (announced > 0) {
@@ -172,14 +172,13 @@ final class PartsReader {
             return true;
         }
         for (int i = 0; i < items.size(); i++) {
-            if (!Marker.is(Marker.of(firstLine(items.get(i))), parts.options.size() + i)) {
+            if (Marker.length(firstLine(items.get(i)), parts.options.size() + i) < 0) {
                 return false;
             }
         }
         attachPending();
         for (Node item : items) {
-            Marker marker = Marker.of(firstLine(item));
-            int length = marker == null ? 0 : marker.length();
+            int length = Marker.length(firstLine(item), parts.options.size());
             parts.options.add(new Parts.Option(length, item, Nodes.line(item)));
         }
         parts.spent.add(list);
@@ -201,8 +200,7 @@ final class PartsReader {
             if (!box.group(1).isBlank()) {
                 checked.add(boxes.size());
             }
-            Marker marker = Marker.of(line.substring(box.end()));
-            int letter = Marker.is(marker, boxes.size()) ? marker.length() : 0;
+            int letter = Math.max(0, Marker.length(line.substring(box.end()), boxes.size()));
             boxes.add(new Parts.Option(box.end() + letter, item, Nodes.line(item)));
         }
         parts.options.addAll(boxes);
@@ -215,7 +213,7 @@ final class PartsReader {
 
     private static String firstLine(Node item) {
         Node first = item.getFirstChild();
-        return first == null ? "" : Line.of(first).get(0).text();
+        return first == null ? "" : Line.first(first);
     }
 
     private void attachPending() {

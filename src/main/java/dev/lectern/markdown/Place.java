@@ -14,7 +14,10 @@ import org.commonmark.node.Node;
  * @param file named in problems
  * @param problems told what looks like a question and is not clearly one
  */
-record Place(List<Node> blocks, int at, List<String> titles, String file, Consumer<Problem> problems) {
+record Place(List<Node> blocks, int at, List<Title> titles, String file, Consumer<Problem> problems) {
+
+    /** The title of a section, and the level of its heading. */
+    record Title(String text, int level) {}
 
     Node block() {
         return blocks.get(at);
@@ -24,20 +27,27 @@ record Place(List<Node> blocks, int at, List<String> titles, String file, Consum
         return new Place(others, position, titles, file, problems);
     }
 
+    /** The same place for a heading that may begin a section beside the last one, and is not under its title then. */
+    Place beside(int level) {
+        List<Title> above =
+                titles.stream().filter(title -> title.level() < level).toList();
+        return new Place(blocks, at, above, file, problems);
+    }
+
     boolean inQuiz() {
-        return titles.stream().anyMatch(Words::isQuiz);
+        return titles.stream().anyMatch(title -> Words.isQuiz(title.text()));
     }
 
     boolean inReflection() {
-        return titles.stream().anyMatch(Words::isReflection);
+        return titles.stream().anyMatch(title -> Words.isReflection(title.text()));
     }
 
     boolean inFaq() {
-        return titles.stream().anyMatch(Words::isFaq);
+        return titles.stream().anyMatch(title -> Words.isFaq(title.text()));
     }
 
     boolean inTasks() {
-        return titles.stream().anyMatch(Words::isTasks);
+        return titles.stream().anyMatch(title -> Words.isTasks(title.text()));
     }
 
     void looksLikeAQuestion(Node node, String why) {

@@ -41,13 +41,15 @@ final class QuestionBuilder {
 
     /** What is known of a question once it is cut out. */
     private record Cut(
-            Draft draft, QuestionType type, int line, RichText stem, List<RichText> options, AnswerText answer) {
+            Draft draft,
+            QuestionType type,
+            int line,
+            RichText stem,
+            List<RichText> options,
+            List<String> optionTexts,
+            AnswerText answer) {
         Parts parts() {
             return draft.parts();
-        }
-
-        List<String> optionTexts() {
-            return options.stream().map(RichText::plain).toList();
         }
     }
 
@@ -64,7 +66,14 @@ final class QuestionBuilder {
                 parts.options.stream().map(QuestionBuilder::option).toList();
         AnswerText answer = new AnswerText(parts);
         QuestionType type = type(draft, peek, options);
-        Cut cut = new Cut(draft, type, line, stem, options, answer);
+        Cut cut = new Cut(
+                draft,
+                type,
+                line,
+                stem,
+                options,
+                options.stream().map(RichText::plain).toList(),
+                answer);
         if (!hasStem(cut) || !fits(cut) || !hasKey(cut)) {
             return null;
         }
@@ -211,7 +220,7 @@ final class QuestionBuilder {
                         "Option " + MultipleChoice.letter(i) + " is empty. Write its text, or delete it.");
                 return false;
             }
-            if (!seen.add(Words.same(option.plain()) + "\n" + option.markdown().contains("`"))) {
+            if (!seen.add(Words.same(cut.optionTexts().get(i)) + GivenAway.beginsWithCode(option))) {
                 error(
                         "duplicate-options",
                         cut.parts().options.get(i).line,
@@ -280,7 +289,7 @@ final class QuestionBuilder {
             keys.addAll(key.positions());
         }
         List<String> keyTexts = keys.stream()
-                .filter(key -> !cut.options().get(key).markdown().startsWith("`")) // code is often what is asked about
+                .filter(key -> !GivenAway.beginsWithCode(cut.options().get(key))) // code is often what is asked about
                 .map(cut.optionTexts()::get)
                 .toList();
         Item item = item(cut, section, keyTexts);

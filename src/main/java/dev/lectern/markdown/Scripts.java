@@ -18,8 +18,8 @@ final class Scripts {
 
     private static String mapped(String text, String signs, String mark) {
         StringBuilder mapped = new StringBuilder();
-        for (char c : text.toCharArray()) {
-            int at = PLAIN.indexOf(c);
+        for (int i = 0; i < text.length(); i++) {
+            int at = PLAIN.indexOf(text.charAt(i));
             if (at < 0) {
                 return text.length() == 1 ? mark + text : mark + "(" + text + ")";
             }

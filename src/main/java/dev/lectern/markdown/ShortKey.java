@@ -70,7 +70,7 @@ final class ShortKey {
             }
         }
         if (reference) {
-            references.add(0, own.toString().replaceAll("\\s+", " ").strip());
+            references.add(0, Words.spaced(own.toString()));
         }
         replace(paragraph, left);
     }

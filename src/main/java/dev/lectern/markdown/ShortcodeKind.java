@@ -49,6 +49,7 @@ enum ShortcodeKind {
         }
     }
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
     private final List<String> names;
 
     ShortcodeKind(String... names) {

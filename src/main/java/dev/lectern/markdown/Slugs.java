@@ -11,6 +11,9 @@ import java.util.Set;
 final class Slugs {
     private static final String NAMELESS = "section";
 
+    /** They choose how an emoji looks. */
+    private static final int VARIATION_SELECTORS = 0xfe00;
+
     private final Set<SectionPath> taken = new HashSet<>();
     private final Map<SectionPath, Integer> counts = new HashMap<>();
 
@@ -32,15 +35,16 @@ final class Slugs {
     /** As GitHub does: lower case, spaces as hyphens; letters and digits of every script stay, signs and emoji go. */
     static String of(String title) {
         StringBuilder slug = new StringBuilder();
-        title.toLowerCase(Locale.ROOT).codePoints().forEach(c -> {
-            if (Character.isLetterOrDigit(c)
-                    || Character.getType(c) == Character.NON_SPACING_MARK && c < 0xfe00
-                    || c == '_') {
+        String lower = title.toLowerCase(Locale.ROOT);
+        for (int at = 0; at < lower.length(); at += Character.charCount(lower.codePointAt(at))) {
+            int c = lower.codePointAt(at);
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK && c < VARIATION_SELECTORS;
+            if (Character.isLetterOrDigit(c) || mark || c == '_') {
                 slug.appendCodePoint(c);
             } else if (c == ' ' || c == '-') {
                 slug.append('-');
             }
-        });
+        }
         int start = 0;
         int end = slug.length();
         while (start < end && slug.charAt(start) == '-') {

@@ -34,7 +34,7 @@ final class Summaries {
             label.append(' ');
             block = next;
         }
-        return label.toString().replaceAll("\\s+", " ").strip();
+        return Words.spaced(label.toString());
     }
 
     private static boolean take(Node block, StringBuilder label) {

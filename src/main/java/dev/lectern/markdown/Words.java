@@ -6,13 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The words by which authors name question types, answers, and the sections that hold questions. */
 final class Words {
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}/]+");
-    private static final Pattern SLASH = Pattern.compile("\\s*/\\s*");
-
     private static final Map<String, QuestionType> TYPES = Map.ofEntries(
             Map.entry("mcq", QuestionType.MULTIPLE_CHOICE),
             Map.entry("mcqs", QuestionType.MULTIPLE_CHOICE),
@@ -82,15 +80,43 @@ final class Words {
             "spiegazione",
             "açıklama",
             "объяснение");
-    private static final Pattern QUIZ = word(
-            "quiz|quizzes|knowledge check|check|checks|self check|questions|test yourself|"
-                    + "self test|assessment|exam|mcq|mcqs|multiple choice|true/false|checkpoint|comprehension|review|practice");
-    private static final Pattern REFLECTION = word("reflection|reflections|reflect|discussion|food for thought");
-    private static final Pattern FAQ =
-            word("faq|faqs|frequently asked|frequently asked questions|common questions|q a|troubleshooting");
-    private static final Pattern TASKS =
-            word("checklist|todo|to do|prerequisites|before|setup|preparation|tasks|homework|"
-                    + "assignment|progress|roadmap|steps|agenda");
+    private static final Set<String> QUIZ = Set.of(
+            "quiz",
+            "quizzes",
+            "check",
+            "checks",
+            "questions",
+            "test yourself",
+            "self test",
+            "assessment",
+            "exam",
+            "mcq",
+            "mcqs",
+            "multiple choice",
+            "true/false",
+            "checkpoint",
+            "comprehension",
+            "review",
+            "practice");
+    private static final Set<String> REFLECTION =
+            Set.of("reflection", "reflections", "reflect", "discussion", "food for");
+    private static final Set<String> FAQ =
+            Set.of("faq", "faqs", "frequently asked", "common questions", "q a", "troubleshooting");
+    private static final Set<String> TASKS = Set.of(
+            "checklist",
+            "todo",
+            "to do",
+            "prerequisites",
+            "before",
+            "setup",
+            "preparation",
+            "tasks",
+            "homework",
+            "assignment",
+            "progress",
+            "roadmap",
+            "steps",
+            "agenda");
     private static final Pattern ASKING = word(
             "what|what's|whats|which|who|whom|whose|when|where|why|how|if|is|are|was|were|"
                     + "does|do|did|can|could|should|would|will|has|have|in|under|given|suppose|name|select|choose|for|to");
@@ -103,18 +129,67 @@ final class Words {
 
     /** Lower case, one space between words, no punctuation but slashes. */
     static String bare(String text) {
-        String words =
-                NO_WORD.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-        return SLASH.matcher(words).replaceAll("/");
+        StringBuilder bare = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean slash = c == '/';
+            if (!slash && !isInWord(c)) {
+                gap = true;
+                continue;
+            }
+            boolean afterSlash = bare.length() > 0 && bare.charAt(bare.length() - 1) == '/';
+            bare.append(gap && bare.length() > 0 && !slash && !afterSlash ? " " : "")
+                    .append(c);
+            gap = false;
+        }
+        return bare.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isInWord(char c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c)
+                || (type == Character.NON_SPACING_MARK && c < 0xfe00)
+                || type == Character.COMBINING_SPACING_MARK;
+    }
+
+    /** Whether a word, or two beside each other, are among these. */
+    private static boolean holds(String bare, Set<String> phrases) {
+        String before = "";
+        for (String word : bare.split(" ")) {
+            if (phrases.contains(word) || phrases.contains(before + " " + word)) {
+                return true;
+            }
+            before = word;
+        }
+        return false;
     }
 
     /** What two texts are compared by: case, spacing, form and a full stop at the end do not count. */
     static String same(String text) {
-        String one = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        String one = spaced(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
         return one.length() > 1 && one.endsWith(".") ? one.substring(0, one.length() - 1) : one;
+    }
+
+    /** The words with which the names of types begin. */
+    static Set<String> firstOfTypes() {
+        return TYPES.keySet().stream().map(name -> name.split("[ /]")[0]).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One space between words, none at the ends. */
+    static String spaced(String text) {
+        StringBuilder spaced = new StringBuilder(text.length());
+        boolean gap = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isWhitespace(c)) {
+                gap = true;
+            } else {
+                spaced.append(gap && spaced.length() > 0 ? " " : "").append(c);
+                gap = false;
+            }
+        }
+        return spaced.toString();
     }
 
     static @Nullable QuestionType type(String label) {
@@ -141,7 +216,8 @@ final class Words {
 
     static boolean announcesExplanation(String label) {
         String bare = bare(label);
-        return EXPLANATIONS.contains(bare) || EXPLANATIONS.contains(bare.split(" ")[0]) && bare.split(" ").length <= 3;
+        return EXPLANATIONS.contains(bare)
+                || (EXPLANATIONS.contains(bare.split(" ")[0]) && bare.split(" ").length <= 3);
     }
 
     static boolean announcesHint(String label) {
@@ -150,24 +226,19 @@ final class Words {
     }
 
     static boolean isQuiz(String title) {
-        return QUIZ.matcher(bare(title)).find();
+        return holds(bare(title), QUIZ);
     }
 
     static boolean isReflection(String title) {
-        return REFLECTION.matcher(bare(title)).find();
+        return holds(bare(title), REFLECTION);
     }
 
     static boolean isFaq(String title) {
-        return FAQ.matcher(bare(title)).find() || title.contains("Q&A");
+        return holds(bare(title), FAQ) || title.contains("Q&A");
     }
 
     static boolean isTasks(String title) {
-        return TASKS.matcher(bare(title)).find();
-    }
-
-    static boolean isAsked(String text) {
-        String stripped = text.strip();
-        return stripped.endsWith("?") || stripped.endsWith("？") || stripped.endsWith("؟") || stripped.endsWith(":");
+        return holds(bare(title), TASKS);
     }
 
     static boolean endsAsQuestion(String text) {
