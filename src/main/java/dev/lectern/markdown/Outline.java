@@ -133,18 +133,16 @@ final class Outline {
         }
     }
 
+    /** The first heading may have any level: some sites show the lecture's title as one, some as two. */
     private void checkLevel(int level, String text) {
-        int deepest = lastLevel == 0 ? 2 : lastLevel + 1;
+        int before = lastLevel;
         lastLevel = level;
-        if (level <= deepest) {
-            return;
+        if (before > 0 && level > before + 1) {
+            warn(
+                    "heading-level-skipped",
+                    "The heading \"%s\" has level %d, but the one before it has level %d. Write it with %s."
+                            .formatted(text, level, before, "#".repeat(before + 1)));
         }
-        String message = deepest == 2
-                ? "The heading \"%s\" has level %d, but the first headings of a lecture have level 2. Write it with ##."
-                        .formatted(text, level)
-                : "The heading \"%s\" has level %d, but the one before it has level %d. Write it with %s."
-                        .formatted(text, level, deepest - 1, "#".repeat(deepest));
-        warn("heading-level-skipped", message);
     }
 
     private void visitLink(Link link) {

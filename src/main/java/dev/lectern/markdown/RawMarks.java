@@ -4,8 +4,6 @@ import dev.lectern.markdown.Outline.Destination;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What the parsed tree no longer tells: references written as shortcodes, and ids given in HTML.
@@ -14,17 +12,33 @@ import java.util.regex.Pattern;
  * @param ids the values of {@code id} and {@code name}
  */
 record RawMarks(List<Destination> references, List<String> ids) {
-    private static final Pattern ID = Pattern.compile("\\s(?:id|name)\\s?=\\s?[\"']?([^\"'\\s>]{1,200})");
+    private static final int LONGEST_ID = 200;
 
     static RawMarks in(String text, Set<Integer> codeLines) {
+        return new RawMarks(references(text, codeLines), ids(text));
+    }
+
+    /** What follows {@code id=} and {@code name=}, whether in HTML or not: one too many does no harm. */
+    private static List<String> ids(String text) {
         List<String> ids = new ArrayList<>();
-        if (text.contains(" id") || text.contains(" name")) {
-            Matcher matcher = ID.matcher(text);
-            while (matcher.find()) {
-                ids.add(matcher.group(1));
+        for (int at = text.indexOf('='); at >= 0; at = text.indexOf('=', at + 1)) {
+            if (text.startsWith(" id", at - 3) || text.startsWith(" name", at - 5)) {
+                int start = at + 1;
+                while (start < text.length() && "\"'".indexOf(text.charAt(start)) >= 0) {
+                    start++;
+                }
+                int end = start;
+                while (end < text.length() && end - start < LONGEST_ID && isOfId(text.charAt(end))) {
+                    end++;
+                }
+                ids.add(text.substring(start, end));
             }
         }
-        return new RawMarks(references(text, codeLines), ids);
+        return ids;
+    }
+
+    private static boolean isOfId(char character) {
+        return !Character.isWhitespace(character) && "\"'>".indexOf(character) < 0;
     }
 
     private static List<Destination> references(String text, Set<Integer> codeLines) {
