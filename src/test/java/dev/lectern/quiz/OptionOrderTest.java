@@ -111,6 +111,7 @@ class OptionOrderTest {
                 "The first option is wrong.",
                 "A–C are wrong.",
                 "See 2, not C.",
+                "The first two are wrong.",
                 "A describes pretraining.",
                 "If A and B are disjoint, they cannot overlap."
             })
@@ -133,7 +134,9 @@ class OptionOrderTest {
                 "If events A and B are independent, which holds?",
                 "At 20 °C, what flows with 5 A?",
                 "A \"token\" is what?",
-                "Who is D'Alembert?"
+                "Who is D'Alembert?",
+                "Which of the following options holds?",
+                "What happens the first two times?"
             })
     void lettersThatAreNoReferencesDoNotHinderTheDraw(String stem) {
         assertThat(MovableOptions.in(choice(stem, "A", "red", "green", "blue", "A white one")))
