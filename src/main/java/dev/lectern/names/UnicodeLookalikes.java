@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * accents (on scripts where they are marks beside the letter; vowel signs stay), spaces and punctuation. Skeletons are to be compared only; they are no names, and they change when Unicode's
  * tables do, so they are made anew when the program starts rather than relied on in a store. Safe for use by many threads.
  *
- * <p>The tables (about 0.1 s to read) are loaded when the first skeleton is asked for.
+ * <p>The tables (a few tenths of a second to read, a few MB) are loaded when the first skeleton is asked for.
  */
 public final class UnicodeLookalikes implements Lookalikes {
     private static final Pattern OVERLOOKED =

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which options an answer picks: letters as shown ("c", "C)", "(c)", "A and C", "ac"), a letter with its text
@@ -45,12 +46,12 @@ final class ChoiceReader {
 
     private final MultipleChoice question;
     private final OptionOrder order;
-    private final OptionTexts texts;
+    /** Read when first asked for: mostly answers are letters. */
+    private @Nullable OptionTexts texts;
 
     private ChoiceReader(MultipleChoice question, OptionOrder order) {
         this.question = question;
         this.order = order;
-        this.texts = new OptionTexts(ShownQuestion.of(question, order).options());
     }
 
     static Reading read(MultipleChoice question, OptionOrder order, String raw) {
@@ -71,10 +72,19 @@ final class ChoiceReader {
                 .orElseGet(() -> new NotRead(hint()));
     }
 
+    private OptionTexts texts() {
+        OptionTexts read = texts;
+        if (read == null) {
+            read = new OptionTexts(ShownQuestion.of(question, order).options());
+            texts = read;
+        }
+        return read;
+    }
+
     private Optional<Reading> text(String plain) {
         boolean letter = plain.length() < 2
                 || (plain.length() < LONGEST_LETTER && SINGLE.matcher(plain).matches());
-        return letter ? Optional.empty() : texts.find(plain).map(shown -> picked(List.of(shown)));
+        return letter ? Optional.empty() : texts().find(plain).map(shown -> picked(List.of(shown)));
     }
 
     private Optional<Reading> letters(String answer) {
@@ -106,7 +116,7 @@ final class ChoiceReader {
         }
         String letter = match.group(1) == null ? match.group(2) : match.group(1);
         int shown = letter.charAt(0) - 'a';
-        Optional<Integer> text = texts.find(match.group(3));
+        Optional<Integer> text = texts().find(match.group(3));
         if (text.isPresent() && text.get() != shown) {
             return Optional.of(new NotRead("The letter and the text belong to different options. " + hint()));
         }
@@ -122,7 +132,7 @@ final class ChoiceReader {
         }
         List<Integer> shown = new ArrayList<>();
         for (String part : parts) {
-            Optional<Integer> found = texts.find(PlainCharacters.of(part));
+            Optional<Integer> found = texts().find(PlainCharacters.of(part));
             if (found.isEmpty()) {
                 return Optional.empty();
             }

@@ -143,7 +143,7 @@ record LetterPatterns(
     }
 
     private static List<Pattern> leftOver(String upper, char lastSmall) {
-        String ordinal = "(?:first|second|third|fourth|fifth|last|previous|next|preceding|following|two|three|other)";
+        String ordinal = "(?:first|second|third|fourth|fifth|last|previous|next|preceding|two|three)";
         return List.of(
                 Pattern.compile("(?<![\\p{L}\\p{N}_])" + upper + "(?![\\p{L}\\p{N}_])"),
                 Pattern.compile("\\([a-" + lastSmall + "]\\)|(?<=^|\\n|\\s)[a-" + lastSmall + "]\\)"),
@@ -151,6 +151,7 @@ record LetterPatterns(
                 Pattern.compile("\\b(?i:" + ordinal + "\\s+(?:(?:two|three|one|ones)\\s+)?" + KEYWORD + ")\\b"),
                 Pattern.compile("\\b(?i:" + KEYWORD + "\\s+(?:number\\s+|no\\.?\\s*|#)?\\d)"),
                 Pattern.compile("\\b(?i:" + KEYWORD + "\\s+(?:above|below))\\b"),
-                Pattern.compile("\\b(?i:the\\s+(?:first|last)\\s+(?:two|three)|the\\s+(?:former|latter))\\b"));
+                Pattern.compile(
+                        "\\b(?i:the\\s+(?:first|last)\\s+(?:two|three)(?=\\s*(?:[.,;:)]|are|is|were|do|have)))"));
     }
 }

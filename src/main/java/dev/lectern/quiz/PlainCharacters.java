@@ -2,7 +2,6 @@ package dev.lectern.quiz;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -21,9 +20,8 @@ final class PlainCharacters {
         }
     }
 
-    private static final List<Change> CHANGES = List.of(
-            // quotes, dashes and signs that keyboards write in several ways
-            Change.of("`+", ""),
+    /** Signs that keyboards write in several ways. */
+    private static final List<Change> SIGNS = List.of(
             Change.of("[’‘ʼ]", "'"),
             Change.of("[“”„«»]", "\""),
             Change.of("—", " - "),
@@ -32,24 +30,33 @@ final class PlainCharacters {
             Change.of("[÷∕⁄]", "/"),
             Change.of("≤", "<="),
             Change.of("≥", ">="),
-            Change.of("≠", "!="),
-            // Markdown: marks at the beginning of lines, then emphasis
+            Change.of("≠", "!="));
+
+    /** Marks at the beginning of lines, then emphasis. */
+    private static final List<Change> MARKDOWN = List.of(
+            Change.of("`+", ""),
             Change.of("(?m)^\\s*(?:#{1,6}\\s+|>\\s*|[-*+]\\s+(?=\\p{L}))", ""),
             Change.of("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*", "$1"),
             Change.of("(?<![\\p{L}\\p{N}*])\\*(?=[^\\s*])([^*\\n]+?)(?<=[^\\s*])\\*(?![\\p{L}\\p{N}*])", "$1"),
             Change.of("(?<![\\p{L}\\p{N}_])(_{1,2})(?=[^\\s_])([^_\\n]+?)(?<=[^\\s_])\\1(?![\\p{L}\\p{N}_])", "$2"),
-            Change.of("~~(?=\\S)(.+?)(?<=\\S)~~", "$1"),
-            // contractions
-            Change.of("(?i)\\bcan'?t\\b|\\bcannot\\b", "can not"),
+            Change.of("~~(?=\\S)(.+?)(?<=\\S)~~", "$1"));
+
+    private static final List<Change> CONTRACTIONS = List.of(
+            Change.of("(?i)\\bcan'?t\\b", "can not"),
             Change.of("(?i)\\bwon't\\b", "will not"),
             Change.of("(?i)n't\\b", " not"),
             Change.of("(?i)\\b(it|that|this|there|what|he|she)'s\\b", "$1 is"),
             Change.of("(?i)'re\\b", " are"),
             Change.of("(?i)'ll\\b", " will"),
-            Change.of("(?i)'ve\\b", " have"),
+            Change.of("(?i)'ve\\b", " have"));
+
+    private static final List<Change> WORDS = List.of(
+            Change.of("(?i)\\bcannot\\b", "can not"),
             Change.of("(?i)\\bper cent\\b", "percent"),
             Change.of("(?<=\\s|^)&(?=\\s)", "and"),
             Change.of("\\s+", " "));
+
+    private static final Pattern MARKDOWN_SIGN = Pattern.compile("[`#>*_~+-]");
     private static final Map<Character, Character> RAISED = Map.ofEntries(
             Map.entry('⁰', '0'),
             Map.entry('¹', '1'),
@@ -68,27 +75,40 @@ final class PlainCharacters {
     private PlainCharacters() {}
 
     static String of(String text) {
+        boolean ascii = text.chars().allMatch(letter -> letter < 128 && letter >= ' ');
+        String plain = ascii ? text : changed(normalised(text), SIGNS);
+        if (MARKDOWN_SIGN.matcher(plain).find()) {
+            plain = changed(plain, MARKDOWN);
+        }
+        if (plain.indexOf('\'') >= 0) {
+            plain = changed(plain, CONTRACTIONS);
+        }
+        return changed(plain, WORDS).strip();
+    }
+
+    private static String normalised(String text) {
         // before NFKC, which would make 10⁵ the number 105
-        String raised = SUPERSCRIPT.matcher(text).replaceAll(match -> "^" + lowered(match.group()));
+        String raised = SUPERSCRIPT
+                .matcher(PILED_MARKS.matcher(text).replaceAll("$1"))
+                .replaceAll(match -> "^" + lowered(match.group()));
         String plain = Normalizer.normalize(raised, Normalizer.Form.NFKC);
         plain = INVISIBLE.matcher(plain).replaceAll("");
-        plain = PILED_MARKS.matcher(plain).replaceAll("$1");
         plain = ACCENTS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD))
                 .replaceAll("");
-        plain = Normalizer.normalize(plain, Normalizer.Form.NFC);
-        for (Change change : CHANGES) {
-            plain = change.pattern.matcher(plain).replaceAll(change.replacement);
+        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+    }
+
+    private static String changed(String text, List<Change> changes) {
+        String changed = text;
+        for (Change change : changes) {
+            changed = change.pattern.matcher(changed).replaceAll(change.replacement);
         }
-        return plain.strip();
+        return changed;
     }
 
     private static String lowered(String raised) {
         StringBuilder lowered = new StringBuilder();
         raised.chars().forEach(sign -> lowered.append(RAISED.getOrDefault((char) sign, (char) sign)));
         return lowered.toString();
-    }
-
-    static String lowerCase(String text) {
-        return of(text).toLowerCase(Locale.ROOT);
     }
 }

@@ -74,9 +74,6 @@ final class TypingError {
 
     private boolean isNearerToAnother(String expected, String typed, int distance, Collection<String> rivals) {
         Set<String> confused = ConfusedWords.all();
-        if (vocabulary.contains(typed) || confused.contains(typed)) {
-            return true;
-        }
         return Stream.of(vocabulary.words(), confused, rivals)
                 .flatMap(Collection::stream)
                 .filter(word -> Math.abs(word.length() - typed.length()) <= distance && !word.equals(expected))
