@@ -151,7 +151,6 @@ record LetterPatterns(
                 Pattern.compile("\\b(?i:" + ordinal + "\\s+(?:(?:two|three|one|ones)\\s+)?" + KEYWORD + ")\\b"),
                 Pattern.compile("\\b(?i:" + KEYWORD + "\\s+(?:number\\s+|no\\.?\\s*|#)?\\d)"),
                 Pattern.compile("\\b(?i:" + KEYWORD + "\\s+(?:above|below))\\b"),
-                Pattern.compile(
-                        "\\b(?i:the\\s+(?:first|last)\\s+(?:two|three)(?=\\s*(?:[.,;:)]|are|is|were|do|have)))"));
+                Pattern.compile("\\b(?i:the\\s+(?:first|last)\\s+(?:two|three)(?!\\s+\\p{L}+s\\b))"));
     }
 }
