@@ -40,6 +40,9 @@ final class InlineFolding {
     }
 
     private void fold(Node parent, int depth) {
+        if (isPlain(parent)) {
+            return;
+        }
         Deque<Open> open = new ArrayDeque<>();
         Node next;
         for (Node node = parent.getFirstChild(); node != null; node = next) {
@@ -58,6 +61,14 @@ final class InlineFolding {
         }
         open.forEach(left -> Nodes.drop(left.node()));
         Nodes.mergeTexts(parent);
+    }
+
+    private static boolean isPlain(Node parent) {
+        Node node = parent.getFirstChild();
+        while (node != null && (Nodes.isBreak(node) || (node instanceof Text && !(node.getNext() instanceof Text)))) {
+            node = node.getNext();
+        }
+        return node == null;
     }
 
     private void fold(HtmlInline html, Deque<Open> open) {
