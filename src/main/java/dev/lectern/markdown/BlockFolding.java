@@ -292,6 +292,13 @@ final class BlockFolding {
 
     /** Cuts at every tag, in one pass: what stands before, between and after them becomes paragraphs. */
     private static void split(Paragraph paragraph) {
+        Node first = paragraph.getFirstChild();
+        while (first != null && blockTag(first) == null) {
+            first = first.getNext();
+        }
+        if (first == null) {
+            return;
+        }
         Paragraph current = paragraph;
         for (Node inline : Nodes.children(paragraph)) {
             Shortcode shortcode = blockTag(inline);

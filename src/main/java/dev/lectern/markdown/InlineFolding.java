@@ -5,9 +5,11 @@ import java.util.Deque;
 import java.util.Map;
 import java.util.Set;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -40,6 +42,9 @@ final class InlineFolding {
     }
 
     private void fold(Node parent, int depth) {
+        if (isPlain(parent)) {
+            return;
+        }
         Deque<Open> open = new ArrayDeque<>();
         Node next;
         for (Node node = parent.getFirstChild(); node != null; node = next) {
@@ -54,10 +59,29 @@ final class InlineFolding {
                 replace(node, new Text(Nodes.plain(node)));
             } else if (node.getFirstChild() != null) {
                 fold(node, depth + 1);
+                trimEmphasis(node);
             }
         }
         open.forEach(left -> Nodes.drop(left.node()));
         Nodes.mergeTexts(parent);
+    }
+
+    /** What was taken out may leave a blank at an end, where emphasis written as Markdown cannot have one. */
+    private static void trimEmphasis(Node node) {
+        if (node instanceof Emphasis || node instanceof StrongEmphasis) {
+            Nodes.trim(node);
+            if (node.getFirstChild() == null) {
+                Nodes.drop(node);
+            }
+        }
+    }
+
+    private static boolean isPlain(Node parent) {
+        Node node = parent.getFirstChild();
+        while (node != null && (Nodes.isBreak(node) || (node instanceof Text && !(node.getNext() instanceof Text)))) {
+            node = node.getNext();
+        }
+        return node == null;
     }
 
     private void fold(HtmlInline html, Deque<Open> open) {
@@ -145,7 +169,9 @@ final class InlineFolding {
 
     private static void lineBreak(Node html) {
         Node next = html.getNext();
-        if (next != null && Nodes.isBreak(next)) {
+        if (html.getParent() instanceof TableCell || html.getParent() instanceof Heading) {
+            replace(html, new Text(" "));
+        } else if (next != null && Nodes.isBreak(next)) {
             html.unlink();
             replace(next, new HardLineBreak());
         } else {

@@ -1,7 +1,9 @@
 package dev.lectern.markdown;
 
+import dev.lectern.lecture.Spoiler;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -37,7 +39,7 @@ final class ListDialect {
         if (blocks.isEmpty() || !(blocks.get(0) instanceof Paragraph paragraph)) {
             return null;
         }
-        boolean last = item.getNext() == null;
+        boolean last = item.getNext() == null && goesOn(place);
         if (blocks.size() == 1 && !last && !Starts.optionsFollow(blocks, 0)) {
             return null; // a plain item, as most are
         }
@@ -61,5 +63,21 @@ final class ListDialect {
         }
         Integer given = label.number() != null ? label.number() : number < 0 ? null : Integer.valueOf(number);
         return new Draft(label, label.type(), given, item, paragraph, parts);
+    }
+
+    /** Whether what follows a list may belong to its last item. */
+    private static boolean goesOn(Place place) {
+        int next = place.at() + 1;
+        while (next < place.blocks().size() && place.blocks().get(next) instanceof FencedCodeBlock) {
+            next++;
+        }
+        if (next >= place.blocks().size()) {
+            return false;
+        }
+        Node block = place.blocks().get(next);
+        return block instanceof Spoiler spoiler
+                ? Words.announcesAnswer(spoiler.label())
+                : Starts.isFirstOption(block)
+                        || (block instanceof Paragraph && AnswerLine.length(Line.first(block)) > 0);
     }
 }

@@ -1,16 +1,19 @@
 package dev.lectern.markdown;
 
 import dev.lectern.lecture.Problem;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
@@ -47,7 +50,22 @@ final class Tidying {
             } else {
                 tidy(node);
                 tidyContainer(node);
+                joinLists(node);
             }
+        }
+    }
+
+    /** Two lists of one kind that nothing separates any more are one, because as Markdown they would be. */
+    private static void joinLists(Node node) {
+        boolean bullets = node instanceof BulletList list
+                && node.getPrevious() instanceof BulletList before
+                && Objects.equals(list.getMarker(), before.getMarker());
+        boolean numbers = node instanceof OrderedList list
+                && node.getPrevious() instanceof OrderedList before
+                && Objects.equals(list.getMarkerDelimiter(), before.getMarkerDelimiter());
+        if (bullets || numbers) {
+            Nodes.move(node.getFirstChild(), null, node.getPrevious());
+            node.unlink();
         }
     }
 

@@ -121,6 +121,9 @@ final class Words {
             "what|what's|whats|which|who|whom|whose|when|where|why|how|if|is|are|was|were|"
                     + "does|do|did|can|could|should|would|will|has|have|in|under|given|suppose|name|select|choose|for|to");
 
+    private static final int LONGEST_LABEL = 80;
+    private static final int MOST_WORDS = 8;
+
     private Words() {}
 
     private static Pattern word(String alternatives) {
@@ -155,12 +158,16 @@ final class Words {
 
     /** Whether a word, or two beside each other, are among these. */
     private static boolean holds(String bare, Set<String> phrases) {
-        String before = "";
-        for (String word : bare.split(" ")) {
-            if (phrases.contains(word) || phrases.contains(before + " " + word)) {
+        int before = 0;
+        int start = 0;
+        while (start <= bare.length()) {
+            int space = bare.indexOf(' ', start);
+            int end = space < 0 ? bare.length() : space;
+            if (phrases.contains(bare.substring(start, end)) || phrases.contains(bare.substring(before, end))) {
                 return true;
             }
-            before = word;
+            before = start;
+            start = end + 1;
         }
         return false;
     }
@@ -198,20 +205,11 @@ final class Words {
 
     /** Whether a spoiler under this label holds the answer: "Answer", "Show the correct answer", "Antwort". */
     static boolean announcesAnswer(String label) {
-        String bare = bare(label);
-        if (ANSWER_LABELS.contains(bare)) {
-            return true;
-        }
-        String[] words = bare.split(" ");
-        if (label.strip().endsWith("?") || words.length > 8) {
+        if (label.length() > LONGEST_LABEL || endsAsQuestion(label)) {
             return false;
         }
-        for (String word : words) {
-            if (ANSWERS.contains(word)) {
-                return true;
-            }
-        }
-        return false;
+        String bare = bare(label);
+        return ANSWER_LABELS.contains(bare) || (holds(bare, ANSWERS) && bare.split(" ").length <= MOST_WORDS);
     }
 
     static boolean announcesExplanation(String label) {
