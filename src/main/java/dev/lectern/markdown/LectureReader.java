@@ -66,19 +66,25 @@ public final class LectureReader {
         String text = SourceText.read(file, bytes, problems::add);
         FrontMatterReader.Result front =
                 FrontMatterReader.read(text, new FrontMatter.Reading(file, zone, problems::add));
+        if (Brackets.areTooDeep(front.body())) {
+            return withoutText(file, slug, front.frontMatter(), problems);
+        }
         try {
             return firstReading(file, slug, front, problems);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("Reading {} failed", file, e);
-            String message =
-                    "Lectern could not make sense of this file and left its text out. Look for something very long"
-                            + " or very deeply nested in it.";
-            problems.add(Problem.error("unreadable-file", file, 1, message));
-            Cut nothing = new Cut(RichText.EMPTY, List.of(), List.of());
-            Outline outline = Outline.of(file, "", new Document(), problem -> {});
-            return new FirstReading(
-                    lecture(file, slug, front.frontMatter(), nothing), new ArrayList<>(), problems, outline);
+            return withoutText(file, slug, front.frontMatter(), problems);
         }
+    }
+
+    /** The lecture is left empty, and its author told why. */
+    private static FirstReading withoutText(String file, String slug, FrontMatter matter, List<Problem> problems) {
+        String message = "Lectern could not make sense of this file and left its text out. Look for something very long"
+                + " or very deeply nested in it.";
+        problems.add(Problem.error("unreadable-file", file, 1, message));
+        Cut nothing = new Cut(RichText.EMPTY, List.of(), List.of());
+        Outline outline = Outline.of(file, "", new Document(), problem -> {});
+        return new FirstReading(lecture(file, slug, matter, nothing), new ArrayList<>(), problems, outline);
     }
 
     private FirstReading firstReading(
