@@ -58,6 +58,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // the claim and the heartbeat are held, not used
     public Integer call() throws Exception {
         Settings settings = options.settings();
         CourseSettings open = settings.course(course);

@@ -4,6 +4,7 @@ import dev.lectern.course.StoreException;
 import dev.lectern.store.DataFolder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -18,9 +19,11 @@ final class Heartbeat implements AutoCloseable {
     static final Duration STALE = EVERY.multipliedBy(3);
 
     private final ScheduledExecutorService timer;
+    private final Future<?> beats;
 
-    private Heartbeat(ScheduledExecutorService timer) {
+    private Heartbeat(ScheduledExecutorService timer, Future<?> beats) {
         this.timer = timer;
+        this.beats = beats;
     }
 
     static Heartbeat of(DataFolder folder, Clock clock) {
@@ -29,8 +32,8 @@ final class Heartbeat implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
-        timer.scheduleAtFixedRate(() -> beat(folder, clock), 0, EVERY.toSeconds(), TimeUnit.SECONDS);
-        return new Heartbeat(timer);
+        Future<?> beats = timer.scheduleAtFixedRate(() -> beat(folder, clock), 0, EVERY.toSeconds(), TimeUnit.SECONDS);
+        return new Heartbeat(timer, beats);
     }
 
     private static void beat(DataFolder folder, Clock clock) {
@@ -44,6 +47,7 @@ final class Heartbeat implements AutoCloseable {
 
     @Override
     public void close() {
-        timer.shutdownNow();
+        beats.cancel(false);
+        timer.shutdown();
     }
 }

@@ -105,12 +105,16 @@ final class BareCommits implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException, InterruptedException {
+    public void close() throws SQLException {
         synchronized (lock) {
             closed = true;
             lock.notify();
         }
-        writer.join();
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         connection.close();
     }
 }
