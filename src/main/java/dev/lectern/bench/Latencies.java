@@ -3,7 +3,14 @@ package dev.lectern.bench;
 import java.util.Arrays;
 
 /** How long each of many calls took. */
-record Latencies(long[] sortedNanos, double seconds) {
+final class Latencies {
+    private final long[] sortedNanos;
+    private final double seconds;
+
+    private Latencies(long[] sortedNanos, double seconds) {
+        this.sortedNanos = sortedNanos;
+        this.seconds = seconds;
+    }
 
     /** @param seconds how long all of it took, from the first call to the last answer */
     static Latencies of(long[] nanos, double seconds) {
