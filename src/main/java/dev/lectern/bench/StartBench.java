@@ -81,8 +81,10 @@ final class StartBench {
         try (OutputStream in = process.getOutputStream()) {
             in.write("/quit\n".getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            // The bare process reads nothing and may be gone already.
-            process.onExit();
+            if (process.isAlive()) { // the bare process reads nothing and may be gone already
+                process.destroyForcibly();
+                throw e;
+            }
         }
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
