@@ -25,7 +25,11 @@ public final class Lectern {
 
     /** Runs a command from the classes under test. */
     public Run run(String input, String... args) throws IOException, InterruptedException {
-        List<String> program = List.of("-cp", absolute(System.getProperty("java.class.path")), "dev.lectern.app.Main");
+        List<String> program = new ArrayList<>();
+        if (Runtime.version().feature() >= 22) {
+            program.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
+        }
+        program.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), "dev.lectern.app.Main"));
         return run(program, input, args);
     }
 
