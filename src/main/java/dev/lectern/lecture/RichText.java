@@ -4,9 +4,11 @@ import java.util.List;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Code;
 import org.commonmark.node.Document;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.markdown.MarkdownRenderer;
@@ -75,7 +77,29 @@ public final class RichText {
 
     /** The words alone, blocks on lines of their own. */
     public String plain() {
+        Node only = document.getFirstChild();
+        StringBuilder words = new StringBuilder();
+        // The library's renderer costs much more than a line of words does, and most texts are one.
+        if (only instanceof Paragraph && only.getNext() == null && collect(only, words)) {
+            return words.toString().strip();
+        }
         return PLAIN.render(document).strip();
+    }
+
+    /** Whether nothing but words stands there, which are then collected. */
+    private static boolean collect(Node parent, StringBuilder words) {
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            if (node instanceof Text text) {
+                words.append(text.getLiteral());
+            } else if (node instanceof Code code) {
+                words.append(code.getLiteral());
+            } else if (node instanceof SoftLineBreak) {
+                words.append('\n');
+            } else {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The text as Markdown: parsed again it gives an equal text. */

@@ -43,9 +43,12 @@ record ChoiceKey(SortedSet<Integer> positions, @Nullable String problem) {
 
     /** A further line counts as a key only where it is one and nothing else. */
     private static KeyReader.@Nullable Key another(String line, List<String> options) {
-        KeyReader.Key key = line.isBlank() ? null : KeyReader.read(line, options);
         boolean letter = line.strip().length() == 1 || Marker.of(line + " ") != null;
-        boolean whole = key != null && letter && line.substring(key.length()).isBlank();
+        if (!letter) {
+            return null; // before the line is compared with every option
+        }
+        KeyReader.Key key = KeyReader.read(line, options);
+        boolean whole = key != null && line.substring(key.length()).isBlank();
         return whole ? key : null;
     }
 }

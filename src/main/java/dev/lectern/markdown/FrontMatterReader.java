@@ -81,7 +81,11 @@ final class FrontMatterReader {
         if (block.text().length() > MOST_CHARACTERS) {
             throw new YamlEngineException("too long");
         }
-        return block.isYaml() ? new Load(YAML).loadFromString(block.text()) : TOML.readValue(block.text(), Map.class);
+        if (!block.isYaml()) {
+            return TOML.readValue(block.text(), Map.class);
+        }
+        Map<String, Object> flat = FlatYaml.read(block.lines());
+        return flat == null ? new Load(YAML).loadFromString(block.text()) : flat;
     }
 
     private static Map<String, Object> lowerCased(Map<?, ?> map) {

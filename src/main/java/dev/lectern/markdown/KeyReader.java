@@ -71,8 +71,12 @@ final class KeyReader {
     }
 
     private static boolean isAnother(String rest, List<String> options, int position) {
+        if (rest.isBlank()) {
+            return false;
+        }
+        String said = Words.same(rest);
         for (int i = 0; i < options.size(); i++) {
-            if (i != position && !rest.isBlank() && Words.same(rest).equals(Words.same(options.get(i)))) {
+            if (i != position && said.equals(Words.same(options.get(i)))) {
                 return true;
             }
         }
@@ -86,7 +90,7 @@ final class KeyReader {
     /** How many characters at the front say the same as an option; 0 where they do not. */
     private static int restated(String rest, String option) {
         String wanted = Words.same(option);
-        if (wanted.isEmpty() || wanted.length() > LONGEST_RESTATED) {
+        if (wanted.isEmpty() || wanted.length() > LONGEST_RESTATED || beginsOtherwise(rest, wanted.charAt(0))) {
             return 0;
         }
         int limit = Math.min(rest.length(), option.length() * 2 + 8);
@@ -97,6 +101,20 @@ final class KeyReader {
             }
         }
         return 0;
+    }
+
+    /** A quick look; it tells only of a first letter that stays what it is in any form. */
+    private static boolean beginsOtherwise(String text, char wanted) {
+        int at = 0;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        if (at == text.length()) {
+            return true;
+        }
+        char first = text.charAt(at);
+        boolean plain = first < 0x80 && (at + 1 == text.length() || text.charAt(at + 1) < 0x80);
+        return plain && Character.toLowerCase(first) != wanted;
     }
 
     private static @Nullable Key byText(String line, List<String> options) {

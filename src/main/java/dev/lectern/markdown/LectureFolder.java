@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,7 +133,8 @@ public final class LectureFolder {
             }
         }
         CourseOrder order = new CourseOrder(weights);
-        Map<FirstReading, CourseOrder.Position> positions = new HashMap<>();
+        // By identity: hashing a lecture would write all of its text.
+        Map<FirstReading, CourseOrder.Position> positions = new IdentityHashMap<>();
         drafts.forEach(draft -> positions.put(draft, order.position(draft.file(), draft.weight())));
         return Comparator.comparing(draft -> Objects.requireNonNull(positions.get(draft)), CourseOrder::compare);
     }

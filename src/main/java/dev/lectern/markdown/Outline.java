@@ -86,7 +86,13 @@ final class Outline {
     /** An anchor as letters and digits alone: sites differ in what they make of spaces, dashes and symbols. */
     static String reduced(String anchor) {
         StringBuilder reduced = new StringBuilder(anchor.length());
-        anchor.codePoints().filter(Character::isLetterOrDigit).forEach(reduced::appendCodePoint);
+        int point;
+        for (int at = 0; at < anchor.length(); at += Character.charCount(point)) {
+            point = anchor.codePointAt(at);
+            if (Character.isLetterOrDigit(point)) {
+                reduced.appendCodePoint(point);
+            }
+        }
         return reduced.toString().toLowerCase(Locale.ROOT);
     }
 

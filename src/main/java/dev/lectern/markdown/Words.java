@@ -142,14 +142,19 @@ final class Words {
                 continue;
             }
             boolean afterSlash = bare.length() > 0 && bare.charAt(bare.length() - 1) == '/';
-            bare.append(gap && bare.length() > 0 && !slash && !afterSlash ? " " : "")
-                    .append(c);
+            if (gap && bare.length() > 0 && !slash && !afterSlash) {
+                bare.append(' ');
+            }
+            bare.append(c);
             gap = false;
         }
         return bare.toString().toLowerCase(Locale.ROOT);
     }
 
     private static boolean isInWord(char c) {
+        if (c < 0x80) {
+            return Character.isLetterOrDigit(c);
+        }
         int type = Character.getType(c);
         return Character.isLetterOrDigit(c)
                 || (type == Character.NON_SPACING_MARK && c < 0xfe00)
@@ -185,6 +190,9 @@ final class Words {
 
     /** One space between words, none at the ends. */
     static String spaced(String text) {
+        if (isSpaced(text)) {
+            return text;
+        }
         StringBuilder spaced = new StringBuilder(text.length());
         boolean gap = false;
         for (int i = 0; i < text.length(); i++) {
@@ -197,6 +205,19 @@ final class Words {
             }
         }
         return spaced.toString();
+    }
+
+    private static boolean isSpaced(String text) {
+        boolean gap = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = Character.isWhitespace(c);
+            if (blank && (gap || c != ' ')) {
+                return false;
+            }
+            gap = blank;
+        }
+        return !gap || text.isEmpty();
     }
 
     static @Nullable QuestionType type(String label) {

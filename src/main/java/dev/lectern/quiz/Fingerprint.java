@@ -6,10 +6,12 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Short, stable hashes of text. */
 final class Fingerprint {
     private static final int BYTES = 6;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Fingerprint() {}
 
@@ -28,9 +30,7 @@ final class Fingerprint {
     }
 
     static String normalised(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("\\s+", " ")
-                .strip();
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return SPACES.matcher(plain).replaceAll(" ").strip();
     }
 }
