@@ -36,16 +36,16 @@ record ChoiceKey(SortedSet<Integer> positions, @Nullable String problem) {
             }
             positions.addAll(key.positions());
             answer.cut(key.length());
-            key = another(answer.firstLine(), options);
+            key = another(answer.firstLine(), options, key.spelled());
         }
         return new ChoiceKey(positions, null);
     }
 
     /** A further line counts as a key only where it is one and nothing else. */
-    private static KeyReader.@Nullable Key another(String line, List<String> options) {
+    private static KeyReader.@Nullable Key another(String line, List<String> options, boolean spelled) {
         KeyReader.Key key = line.isBlank() ? null : KeyReader.read(line, options);
-        boolean letter = line.strip().length() == 1 || Marker.of(line + " ") != null;
-        boolean whole = key != null && letter && line.substring(key.length()).isBlank();
+        boolean alike = spelled || line.strip().length() == 1 || Marker.of(line + " ") != null;
+        boolean whole = key != null && alike && line.substring(key.length()).isBlank();
         return whole ? key : null;
     }
 }

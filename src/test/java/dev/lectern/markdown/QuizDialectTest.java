@@ -144,7 +144,22 @@ class QuizDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A, C", "A and C", "a & c", "A) red\nC) green", "- A\n- C", "A/C", "(A), (C)"})
+    @ValueSource(
+            strings = {
+                "A, C",
+                "A and C",
+                "Both A and C",
+                "a & c",
+                "A) red\nC) green",
+                "- A\n- C",
+                "A/C",
+                "(A), (C)",
+                "Red, green.",
+                "red and green",
+                "red; green",
+                "- red\n- green",
+                "red\ngreen"
+            })
     void severalKeysAreReadInEveryForm(String key) {
         String text = "### Q1 (MCQ)\nWhich?\n\nA) red\nB) blue\nC) green\n\n{{< spoiler text=\"Answer\" >}}\n" + key
                 + "\n{{< /spoiler >}}\n";
