@@ -90,8 +90,8 @@ final class AnswerText {
     /** Takes characters away from the front, and whatever is empty then. */
     void cut(int length) {
         Node first = leaf();
-        if (first == null) {
-            return;
+        if (first == null || length == 0) {
+            return; // an answer may begin with code, which has no line to cut
         }
         Line.cutFront(first, length);
         Nodes.trim(first);

@@ -36,15 +36,15 @@ record ChoiceKey(SortedSet<Integer> positions, @Nullable String problem) {
             }
             positions.addAll(key.positions());
             answer.cut(key.length());
-            key = another(answer.firstLine(), options);
+            key = another(answer.firstLine(), options, key.spelled());
         }
         return new ChoiceKey(positions, null);
     }
 
     /** A further line counts as a key only where it is one and nothing else. */
-    private static KeyReader.@Nullable Key another(String line, List<String> options) {
-        boolean letter = line.strip().length() == 1 || Marker.of(line + " ") != null;
-        if (!letter) {
+    private static KeyReader.@Nullable Key another(String line, List<String> options, boolean spelled) {
+        boolean alike = spelled || line.strip().length() == 1 || Marker.of(line + " ") != null;
+        if (!alike || line.isBlank()) {
             return null; // before the line is compared with every option
         }
         KeyReader.Key key = KeyReader.read(line, options);

@@ -13,7 +13,10 @@ import org.commonmark.node.Text;
 final class GivenAway {
     private static final int SHORTEST = 4;
     private static final Pattern TOLD =
-            Pattern.compile("\\b(?:answer|key)\\s*(?:[:=]\\s*[\\p{L}\\p{N}]|is\\s+(?:\\(?[b-j]\\b|true\\b|false\\b))");
+            Pattern.compile("\\b(?:answer|key|correct (?:option|choice))\\s*(?:[:=]\\s*[\\p{L}\\p{N}]"
+                    + "|is\\s+(?:\\(?[b-j]\\b|a\\)|\\(a\\)|(?:option|choice) [a-j]\\b|true\\b|false\\b))"
+                    + "|(?:\\bcorrect\\s*:\\s*[a-j]|\\((?:[a-j]|true|false)\\))[.\\s]*$");
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}[\\p{Lu}\\p{N}]{2}");
 
     private GivenAway() {}
 
@@ -63,7 +66,7 @@ final class GivenAway {
 
     private static boolean stands(String stem, String words) {
         String wanted = Words.same(words);
-        if (wanted.length() < SHORTEST) {
+        if (wanted.length() < SHORTEST && !ACRONYM.matcher(words.strip()).matches()) {
             return false;
         }
         for (int at = stem.indexOf(wanted); at >= 0; at = stem.indexOf(wanted, at + 1)) {

@@ -8,10 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads which options are right: {@code C) text}, {@code **B**. explanation}, {@code B, E}, or an option's own text. */
+/** Reads which options are right: {@code C) text}, {@code **B**. explanation}, {@code B, E}, or options' own texts. */
 final class KeyReader {
     private static final Pattern LEAD =
-            Pattern.compile("[^\\p{L}\\p{N}(]*(?:options?\\s+|choices?\\s+)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[^\\p{L}\\p{N}(]*(?:both\\s+)?(?:options?\\s+|choices?\\s+)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LETTER = Pattern.compile("\\(?([A-Za-z])(?![\\p{L}\\p{N}'’])\\)?");
     private static final Pattern JOIN =
             Pattern.compile("\\s*(?:[,;/&+]\\s*(?:(?:and|und|y|et|e)\\s+)?|\\s(?:and|und|y|et|e|ve|и)\\s+)");
@@ -19,8 +19,11 @@ final class KeyReader {
             "\\s*$|[)\\s]*[.:;!—–-]+\\s*|\\)\\s*|\\s+(?=(?:is|are)\\s+(?:the\\s+)?(?:right|correct|true)\\b)|,\\s+(?=[a-z]{2})|(?<=\\))\\s*|\\s*(?=\\()");
     private static final int LONGEST_RESTATED = 2_000;
 
-    /** @param length how many characters of the text name the key */
-    record Key(SortedSet<Integer> positions, int length, boolean contradicted) {}
+    /**
+     * @param length how many characters of the text name the key
+     * @param spelled whether it is named by the text of options, not by letters
+     */
+    record Key(SortedSet<Integer> positions, int length, boolean contradicted, boolean spelled) {}
 
     private KeyReader() {}
 
@@ -58,7 +61,7 @@ final class KeyReader {
             return null;
         }
         SortedSet<Integer> positions = new TreeSet<>(letters.subList(0, count));
-        return count == 1 ? withText(line, options, positions, end) : new Key(positions, end, false);
+        return count == 1 ? withText(line, options, positions, end) : new Key(positions, end, false, false);
     }
 
     /** Takes the option's text after its letter as part of the key, and notices the text of another option there. */
@@ -67,7 +70,7 @@ final class KeyReader {
         String rest = line.substring(end);
         int restated = restated(rest, options, position);
         boolean other = restated == 0 && isAnother(rest, options, position);
-        return new Key(positions, end + restated, other);
+        return new Key(positions, end + restated, other, false);
     }
 
     private static boolean isAnother(String rest, List<String> options, int position) {
@@ -117,20 +120,36 @@ final class KeyReader {
         return plain && Character.toLowerCase(first) != wanted;
     }
 
+    /** One text, or several that stand joined: "Red, Blue". */
     private static @Nullable Key byText(String line, List<String> options) {
+        SortedSet<Integer> positions = new TreeSet<>();
+        Matcher join = JOIN.matcher(line);
+        int end = 0;
+        int at = 0;
+        do {
+            int position = longest(line.substring(at), options);
+            if (position < 0) {
+                break;
+            }
+            positions.add(position);
+            end = at + restated(line.substring(at), options.get(position));
+            at = join.region(end, line.length()).lookingAt() ? join.end() : end;
+        } while (at > end);
+        return positions.isEmpty() || !endsThere(line, end) ? null : new Key(positions, end, false, true);
+    }
+
+    /** The option of which most stands at the front of a text; -1 where none does. */
+    private static int longest(String text, List<String> options) {
         int best = -1;
         int length = 0;
         for (int i = 0; i < options.size(); i++) {
-            int restated = restated(line, options.get(i));
+            int restated = restated(text, options.get(i));
             if (restated > length) {
                 best = i;
                 length = restated;
             }
         }
-        if (best < 0 || !endsThere(line, length)) {
-            return null;
-        }
-        return new Key(new TreeSet<>(List.of(best)), length, false);
+        return best;
     }
 
     /** "Freezing layers helps" is not the option "Freezing layers": the text must stop, or be set apart. */

@@ -196,7 +196,7 @@ record Label(
         /** Takes a type or a mark; false where the brackets hold something else. */
         private boolean note(String words) {
             boolean known = false;
-            for (String part : words.split("[,;·|—–]")) {
+            for (String part : words.split("[,;·|—–]|\\s-\\s")) {
                 QuestionType given = Words.type(part);
                 boolean mark = Words.bare(part).equals("practice");
                 practice |= mark;

@@ -57,6 +57,23 @@ final class Nodes {
         }
     }
 
+    /**
+     * Takes away the backslash of a hard break that nothing follows: authors who break lines so end the last one so as well.
+     * A path, and a backslash that stands alone, are left as they are.
+     */
+    static void dropLastBreak(Node parent) {
+        if (parent.getLastChild() instanceof Text text) {
+            String line = text.getLiteral();
+            int last = line.length() - 1;
+            char before = last < 1 ? ' ' : line.charAt(last - 1);
+            if (last >= 0
+                    && line.indexOf('\\') == last
+                    && (last > 0 ? before != ':' && before != '/' : text.getPrevious() != null)) {
+                text.setLiteral(stripTrailing(line.substring(0, last)));
+            }
+        }
+    }
+
     private static String stripLeading(String text) {
         int start = 0;
         while (start < text.length() && isSpace(text.charAt(start))) {

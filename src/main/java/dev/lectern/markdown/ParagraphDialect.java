@@ -27,10 +27,7 @@ final class ParagraphDialect implements QuizDialect {
         if (parts.stem.isEmpty() && parts.stemLines.isEmpty()) {
             return null;
         }
-        Node first = parts.stem.isEmpty() || (!parts.stemLines.isEmpty() && !parts.stem.contains(paragraph))
-                ? null
-                : paragraph;
-        Draft draft = new Draft(label, label.type(), label.number(), paragraph, first, parts);
+        Draft draft = new Draft(label, label.type(), label.number(), paragraph, paragraph, parts);
         return isQuestion(place, label, parts, named) ? draft : null;
     }
 

@@ -2,6 +2,8 @@ package dev.lectern.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.commonmark.node.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ final class Parts {
     final List<Line> stemLines = new ArrayList<>();
     final List<Option> options = new ArrayList<>();
     final List<Integer> checked = new ArrayList<>();
+    /** Lines within options that begin like an option, and which: its position by its letter. */
+    final Map<Integer, Integer> outOfTurn = new TreeMap<>();
+
     boolean checkboxes;
     boolean unmarked;
 

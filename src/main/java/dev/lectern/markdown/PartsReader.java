@@ -1,6 +1,7 @@
 package dev.lectern.markdown;
 
 import dev.lectern.lecture.Spoiler;
+import dev.lectern.quiz.MultipleChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -61,7 +62,7 @@ final class PartsReader {
             return takeExplanation(block, at);
         }
         if (block instanceof Paragraph paragraph) {
-            takeLines(paragraph);
+            takeLines(paragraph, at);
         } else if (!(block instanceof ListBlock list && takeList(list))) {
             (parts.options.isEmpty() ? parts.stem : pending).add(block);
         }
@@ -124,7 +125,7 @@ final class PartsReader {
         return true;
     }
 
-    private void takeLines(Paragraph paragraph) {
+    private void takeLines(Paragraph paragraph, int at) {
         List<Line> stem = new ArrayList<>();
         Parts.@Nullable Option open = null;
         List<Line> lines = Line.of(paragraph);
@@ -137,11 +138,12 @@ final class PartsReader {
                 open = new Parts.Option(marker, null, line.number());
                 open.lines.add(line);
                 parts.options.add(open);
-            } else if (announced > 0) {
+            } else if (announced > 0 && !tellsTooEarly(at)) {
                 takeAnswer(lines.subList(i, lines.size()), announced);
                 parts.spent.add(paragraph);
                 break;
             } else if (open != null) {
+                noteMarker(line);
                 open.lines.add(line);
             } else {
                 stem.add(line);
@@ -153,6 +155,27 @@ final class PartsReader {
             parts.stemLines.addAll(stem);
             parts.spent.add(paragraph);
         }
+    }
+
+    /** "The answer is B. Which …?", options still to come: a stem that gives its key away. */
+    private boolean tellsTooEarly(int at) {
+        return parts.options.isEmpty() && Starts.optionsFollow(blocks, at);
+    }
+
+    /** A line within an option that begins as another option would, but with a letter out of turn. */
+    private void noteMarker(Line line) {
+        Marker marker = Marker.of(line.text());
+        Parts.Option first = parts.options.get(0);
+        if (marker != null
+                && marker.position() < MultipleChoice.MAX_OPTIONS
+                && first.item == null
+                && isUpper(line) == isUpper(first.lines.get(0))) {
+            parts.outOfTurn.put(line.number(), marker.position());
+        }
+    }
+
+    private static boolean isUpper(Line line) {
+        return line.text().chars().filter(Character::isLetter).limit(1).anyMatch(Character::isUpperCase);
     }
 
     private void takeAnswer(List<Line> lines, int announced) {

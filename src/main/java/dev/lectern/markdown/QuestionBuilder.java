@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -141,6 +142,7 @@ final class QuestionBuilder {
     private static void append(Document stem, Node block) {
         if (block instanceof Paragraph) {
             Nodes.trim(block);
+            Nodes.dropLastBreak(block);
             if (block.getFirstChild() instanceof StrongEmphasis strong && strong.getNext() == null) {
                 Nodes.move(strong.getFirstChild(), null, block);
                 strong.unlink();
@@ -163,6 +165,7 @@ final class QuestionBuilder {
         if (first != null) {
             Line.cutFront(first, option.marker);
             Nodes.trim(first);
+            Nodes.dropLastBreak(first);
             if (first.getFirstChild() == null) {
                 first.unlink();
             }
@@ -182,7 +185,9 @@ final class QuestionBuilder {
     private boolean fits(Cut cut) {
         int size = cut.options().size();
         boolean choice = cut.type() == QuestionType.MULTIPLE_CHOICE;
-        if (cut.draft().type() == QuestionType.MULTIPLE_CHOICE && size == 0) {
+        if (!cut.parts().outOfTurn.isEmpty()) {
+            cut.parts().outOfTurn.forEach(this::outOfTurn);
+        } else if (cut.draft().type() == QuestionType.MULTIPLE_CHOICE && size == 0) {
             error(
                     "label-and-shape",
                     cut.line(),
@@ -209,6 +214,14 @@ final class QuestionBuilder {
             return true;
         }
         return false;
+    }
+
+    private void outOfTurn(int line, int position) {
+        error(
+                "option-letters",
+                line,
+                "The letter " + MultipleChoice.letter(position)
+                        + " is out of turn here, so this was not read as an option. Letter the options A, B, C and so on.");
     }
 
     private static boolean areTruths(Cut cut) {
@@ -255,6 +268,9 @@ final class QuestionBuilder {
     }
 
     private @Nullable Question trueFalse(Cut cut, SectionPath section) {
+        if (cut.parts().checkboxes) {
+            return checkedTrueFalse(cut, section);
+        }
         String line = cut.answer().firstLine();
         Boolean value = null;
         int length = 0;
@@ -282,6 +298,21 @@ final class QuestionBuilder {
         cut.answer().cut(length);
         Item item = item(cut, section, List.of());
         return item == null ? null : new TrueFalse(item, value);
+    }
+
+    private @Nullable Question checkedTrueFalse(Cut cut, SectionPath section) {
+        List<Boolean> values = cut.parts().checked.stream()
+                .map(position -> TruthReader.read(cut.optionTexts().get(position)))
+                .filter(Objects::nonNull)
+                .map(TruthReader.Truth::value)
+                .distinct()
+                .toList();
+        if (values.size() != 1) {
+            error("key-not-among-options", cut.line(), "Both True and False are ticked. Tick the right one alone.");
+            return null;
+        }
+        Item item = item(cut, section, List.of());
+        return item == null ? null : new TrueFalse(item, values.get(0));
     }
 
     private @Nullable Question multipleChoice(Cut cut, SectionPath section) {

@@ -30,10 +30,10 @@ final class SourceText {
 
     private static String decoded(String file, byte[] bytes, Consumer<Problem> problems) {
         if (startsWith(bytes, 0xFE, 0xFF)) {
-            return withoutMark(new String(bytes, StandardCharsets.UTF_16BE));
+            return utf16(file, bytes, StandardCharsets.UTF_16BE, problems);
         }
         if (startsWith(bytes, 0xFF, 0xFE)) {
-            return withoutMark(new String(bytes, StandardCharsets.UTF_16LE));
+            return utf16(file, bytes, StandardCharsets.UTF_16LE, problems);
         }
         String text = new String(bytes, StandardCharsets.UTF_8);
         int bad = text.indexOf(REPLACEMENT) < 0 ? -1 : firstBadByte(bytes);
@@ -47,6 +47,16 @@ final class SourceText {
                 "This file is not UTF-8: this is the first line with characters that cannot be read. It was read as"
                         + " Windows-1252, so some letters may be wrong. Save the file again with the encoding UTF-8."));
         return new String(bytes, FALLBACK);
+    }
+
+    /** Its mark says what it is, so nothing is lost; but other tools that read the folder expect UTF-8. */
+    private static String utf16(String file, byte[] bytes, Charset charset, Consumer<Problem> problems) {
+        problems.accept(Problem.error(
+                "not-utf-8",
+                file,
+                1,
+                "This file is UTF-16. It was read in full; save it again with the encoding UTF-8."));
+        return withoutMark(new String(bytes, charset));
     }
 
     private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -12,7 +12,7 @@ final class TruthReader {
             Set.of("true", "t", "wahr", "richtig", "verdadero", "vrai", "vero", "doğru", "верно");
     private static final Pattern FORM = Pattern.compile(
             "[^\\p{L}\\p{N}]*(true|false|t|f|wahr|richtig|falsch|verdadero|falso|vrai|faux|vero|doğru|yanlış|верно|неверно)"
-                    + "(?:\\s*$|\\s*[.,:;!—–()-]+\\s*|\\s+(?=because\\b|since\\b|as\\b))",
+                    + "(?:\\s*$|\\s*[.,:;!—–)-]+\\s*|\\s*(?=\\()|\\s+(?=because\\b|since\\b|as\\b))",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** @param length how many characters of the text say it */

@@ -144,7 +144,22 @@ class QuizDialectTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A, C", "A and C", "a & c", "A) red\nC) green", "- A\n- C", "A/C", "(A), (C)"})
+    @ValueSource(
+            strings = {
+                "A, C",
+                "A and C",
+                "Both A and C",
+                "a & c",
+                "A) red\nC) green",
+                "- A\n- C",
+                "A/C",
+                "(A), (C)",
+                "Red, green.",
+                "red and green",
+                "red; green",
+                "- red\n- green",
+                "red\ngreen"
+            })
     void severalKeysAreReadInEveryForm(String key) {
         String text = "### Q1 (MCQ)\nWhich?\n\nA) red\nB) blue\nC) green\n\n{{< spoiler text=\"Answer\" >}}\n" + key
                 + "\n{{< /spoiler >}}\n";
@@ -161,5 +176,133 @@ class QuizDialectTest {
 
         assertThat(reading.questions()).isEmpty();
         assertThat(reading.told()).containsExactly("ERROR key-not-among-options 8");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- [ ] True\n- [x] False\n",
+                "A) True\nB) False\n\nAnswer: B\n",
+                "Answer: False (see above)\n",
+                "Answer: False — see above\n"
+            })
+    void truthIsReadInEveryForm(String answer) {
+        assertThat(Reading.of("### Q1 (True / False)\nFire is wet.\n\n" + answer)
+                        .questions())
+                .extracting(Reading::key)
+                .containsExactly("false");
+    }
+
+    @Test
+    void bothTruthsTickedIsNoKey() {
+        Reading reading = Reading.of("### Q1 (True / False)\nFire is wet.\n\n- [x] True\n- [x] False\n");
+
+        assertThat(reading.told()).containsExactly("ERROR key-not-among-options 1");
+        assertThat(reading.questions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The answer is B. Which one?",
+                "The answer is option B. Which one?",
+                "The correct answer is B, pick it.",
+                "**Answer: B**\nWhich one?",
+                "Which one? Correct: B",
+                "Which one? (B)",
+                "Which one is blue?"
+            })
+    void stemThatTellsItsKeyIsStillAStem(String stem) {
+        Reading reading = Reading.of("### Q1 (MCQ)\n" + stem
+                + "\n\nA) red\nB) blue\n\n{{< spoiler text=\"Answer\" >}}\nB\n{{< /spoiler >}}\n");
+
+        assertThat(reading.told()).containsExactly("WARNING key-in-stem 1");
+        assertThat(reading.questions()).extracting(Reading::key).containsExactly("[red, blue] [B]");
+    }
+
+    @Test
+    void backslashThatBreaksTheLastLineIsNoText() {
+        Reading reading = Reading.of("""
+                ### Q1 (MCQ)
+                Which one?\\
+
+                A) red\\
+                B) `blue`\\
+
+                Answer: B
+
+                ### Q2 (MCQ)
+                Which drive?
+
+                - A: C:\\Windows\\
+                - B: D:\\
+                - C: none\\
+
+                Answer: B
+                """);
+
+        assertThat(reading.questions())
+                .extracting(Reading::line)
+                .containsExactly(
+                        "1 | multiple-choice | 1 | Which one? | [red, `blue`] [B] | ",
+                        "2 | multiple-choice | 9 | Which drive? | [C:\\\\Windows\\\\, D:\\\\, none] [B] | ");
+    }
+
+    @Test
+    void lettersOutOfTurnAreReportedWhereTheyStand() {
+        Reading reading = Reading.of("""
+                ### Q1 (MCQ)
+                Which one?
+
+                A) red
+                B) blue
+                B) green
+
+                Answer: B
+
+                ### Q2 (MCQ)
+                Which one?
+
+                A) red
+                C) blue
+
+                Answer: C
+                """);
+
+        assertThat(reading.questions()).isEmpty();
+        assertThat(reading.told())
+                .contains("ERROR option-letters 6", "ERROR option-letters 14")
+                .doesNotContain("ERROR option-count 10");
+    }
+
+    @Test
+    void answerMayBeCode() {
+        Reading reading = Reading.of("""
+                ### Q1 (Objective)
+                Which line prints one?
+
+                {{< spoiler text="Answer" >}}
+                ```java
+                print(1);
+                ```
+                {{< /spoiler >}}
+                """);
+
+        assertThat(reading.told()).isEmpty();
+        assertThat(reading.questions())
+                .extracting(Reading::line)
+                .containsExactly("1 | short-answer | 1 | Which line prints one? | [print(1);] [] | ");
+    }
+
+    @Test
+    void labelIsCutFromAStemThatSharesItsParagraphWithTheOptions() {
+        String options = "A) red\nB) blue\n\nAnswer: B\n\n";
+
+        assertThat(Reading.of("Q3: Which one?\n" + options + "**Q4 (MCQ - easy).** And which now?\n" + options)
+                        .questions())
+                .extracting(Reading::line)
+                .containsExactly(
+                        "3 | multiple-choice | 1 | Which one? | [red, blue] [B] | ",
+                        "4 | multiple-choice | 7 | And which now? | [red, blue] [B] | ");
     }
 }

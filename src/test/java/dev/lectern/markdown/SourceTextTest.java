@@ -18,9 +18,10 @@ class SourceTextTest {
         String text = "# Über\n";
 
         assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_8))).isEqualTo(text);
+        assertThat(problems).isEmpty();
         assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(text);
         assertThat(read(("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(text);
-        assertThat(problems).isEmpty();
+        assertThat(problems).extracting(Problem::code).containsExactly("not-utf-8", "not-utf-8");
     }
 
     @Test
