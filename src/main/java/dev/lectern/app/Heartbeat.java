@@ -18,10 +18,15 @@ final class Heartbeat implements AutoCloseable {
     /** A beat older than this means that the process is gone or stuck. */
     static final Duration STALE = EVERY.multipliedBy(3);
 
+    /** How long a beat that has begun may take before it is left alone. */
+    private static final Duration LAST_BEAT = Duration.ofSeconds(2);
+
+    private final DataFolder folder;
     private final ScheduledExecutorService timer;
     private final Future<?> beats;
 
-    private Heartbeat(ScheduledExecutorService timer, Future<?> beats) {
+    private Heartbeat(DataFolder folder, ScheduledExecutorService timer, Future<?> beats) {
+        this.folder = folder;
         this.timer = timer;
         this.beats = beats;
     }
@@ -33,7 +38,7 @@ final class Heartbeat implements AutoCloseable {
             return thread;
         });
         Future<?> beats = timer.scheduleAtFixedRate(() -> beat(folder, clock), 0, EVERY.toSeconds(), TimeUnit.SECONDS);
-        return new Heartbeat(timer, beats);
+        return new Heartbeat(folder, timer, beats);
     }
 
     private static void beat(DataFolder folder, Clock clock) {
@@ -45,9 +50,19 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
+    /** Lets the heart rest, so that nobody takes a class that has ended for one that runs. */
     @Override
     public void close() {
         beats.cancel(false);
         timer.shutdown();
+        try {
+            if (timer.awaitTermination(LAST_BEAT.toMillis(), TimeUnit.MILLISECONDS)) {
+                folder.rest();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (StoreException e) {
+            LOG.warn("The heartbeat could not be taken away: {}", e.getMessage());
+        }
     }
 }

@@ -11,6 +11,12 @@ public sealed interface Reply {
     /** A message with everything held about the student, to be handed over as a JSON file. */
     record Export(Card card, PersonalRecord record) implements Reply {}
 
+    /**
+     * A message after which nothing of the student's may be left: who shows it also removes what was handed over to the
+     * student and is still kept here, such as earlier exports.
+     */
+    record Forgotten(Card card) implements Reply {}
+
     static Reply of(Card card) {
         return new Message(card);
     }

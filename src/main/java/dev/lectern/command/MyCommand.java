@@ -72,7 +72,7 @@ final class MyCommand implements Command {
             case "show" -> Reply.of(hide(request, false));
             case "export" -> export(request);
             case "forget" ->
-                Reply.of(asked.arguments().equalsIgnoreCase("confirmed") ? forget(request) : Forgetting.confirmation());
+                asked.arguments().equalsIgnoreCase("confirmed") ? forget(request) : Reply.of(Forgetting.confirmation());
             default -> Reply.of(unknown());
         };
     }
@@ -125,9 +125,9 @@ final class MyCommand implements Command {
                 .orElseGet(() -> Reply.of(Card.of("Nothing is kept about you")));
     }
 
-    private Card forget(Request request) {
+    private Reply forget(Request request) {
         school.personalData().forget(request.account(), request.at());
-        return Forgetting.done();
+        return new Reply.Forgotten(Forgetting.done());
     }
 
     private static Card unknown() {

@@ -125,6 +125,9 @@ public final class Router {
 
     private static Reply with(Reply reply, RichText more) {
         Card card = reply.card().and(more);
-        return reply instanceof Reply.Export export ? new Reply.Export(card, export.record()) : Reply.of(card);
+        if (reply instanceof Reply.Export export) {
+            return new Reply.Export(card, export.record());
+        }
+        return reply instanceof Reply.Forgotten ? new Reply.Forgotten(card) : Reply.of(card);
     }
 }

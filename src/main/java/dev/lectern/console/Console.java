@@ -3,7 +3,6 @@ package dev.lectern.console;
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Reply;
-import dev.lectern.lecture.RichText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +85,7 @@ public final class Console {
         Card card;
         try {
             Reply reply = lesson.router().apply(lesson.request(seats.account(), action));
-            card = reply instanceof Reply.Export export ? handedOver(export) : reply.card();
+            card = settled(reply);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a reply failed: {}", e.getClass().getName());
             card = ConsoleWords.BROKEN;
@@ -97,13 +96,30 @@ public final class Console {
         show(screen, card);
     }
 
+    private Card settled(Reply reply) {
+        if (reply instanceof Reply.Export export) {
+            return handedOver(export);
+        }
+        return reply instanceof Reply.Forgotten forgotten ? cleared(forgotten) : reply.card();
+    }
+
     private Card handedOver(Reply.Export export) {
         try {
             Path file = exports.write(export.record(), lesson.clock().instant());
-            return export.card().and(RichText.plain("It is in " + file + ", which only you can read."));
+            return export.card().and(ConsoleWords.handedOver(file));
         } catch (IOException e) {
             LOG.error("an export could not be written: {}", e.getClass().getName());
             return ConsoleWords.NOT_WRITTEN;
+        }
+    }
+
+    private Card cleared(Reply.Forgotten forgotten) {
+        try {
+            exports.remove(seats.account());
+            return forgotten.card();
+        } catch (IOException e) {
+            LOG.error("an export could not be removed: {}", e.getClass().getName());
+            return forgotten.card().and(ConsoleWords.EXPORTS_LEFT);
         }
     }
 

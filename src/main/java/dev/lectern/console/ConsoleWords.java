@@ -2,6 +2,7 @@ package dev.lectern.console;
 
 import dev.lectern.chat.Card;
 import dev.lectern.lecture.RichText;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,15 @@ final class ConsoleWords {
                             + " /help for what else you can ask."))
             .tone(Card.Tone.FAILURE);
 
+    static final RichText EXPORTS_LEFT = RichText.plain("One thing is left: a file that /my export wrote could not be"
+            + " removed. Please delete it from the folder exports in the data folder.");
+
     private ConsoleWords() {}
+
+    static RichText handedOver(Path file) {
+        return RichText.markdown("It is in `" + file + "`, which only you can read. Move it elsewhere to keep it:"
+                + " `/my forget` removes it as well.");
+    }
 
     static Card welcome(Lesson lesson, String name) {
         String commands =

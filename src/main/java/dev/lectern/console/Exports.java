@@ -1,20 +1,32 @@
 package dev.lectern.console;
 
+import dev.lectern.course.AccountId;
 import dev.lectern.privacy.PersonalRecord;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.function.Function;
 
-/** Hands everything held about a student over as a file that only the owner of the data folder can read. */
+/**
+ * Hands everything held about a student over as a file that only the owner of the data folder can read. Each student's
+ * files are in a folder of their own, so that they can be found when the student is forgotten.
+ */
 public final class Exports {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private static final int MOST_A_SECOND = 100;
+    private static final int NAME_BYTES = 8;
 
     private final Path folder;
     private final Function<PersonalRecord, String> json;
@@ -35,10 +47,11 @@ public final class Exports {
      */
     Path write(PersonalRecord record, Instant at) throws IOException {
         String text = json.apply(record);
-        OwnerOnly.createDirectories(folder);
+        Path own = folderOf(record.member().account());
+        OwnerOnly.createDirectories(own);
         for (int attempt = 1; ; attempt++) {
             String name = "my-data-" + STAMP.format(at) + (attempt == 1 ? "" : "-" + attempt) + ".json";
-            Path file = folder.resolve(name);
+            Path file = own.resolve(name);
             try {
                 OwnerOnly.write(file, text.endsWith("\n") ? text : text + "\n");
                 return file;
@@ -47,6 +60,38 @@ public final class Exports {
                     throw e;
                 }
             }
+        }
+    }
+
+    /**
+     * Removes every file that was written for a student.
+     *
+     * @throws IOException where one could not be removed; the others may be gone
+     */
+    void remove(AccountId account) throws IOException {
+        Path own = folderOf(account);
+        if (!Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(own)) {
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(own);
+    }
+
+    /** Named by a digest, because a student's name may hold anything, a slash as well. */
+    private Path folderOf(AccountId account) {
+        byte[] digest = sha256((account.platform() + ':' + account.id()).getBytes(StandardCharsets.UTF_8));
+        return folder.resolve(HexFormat.of().formatHex(digest, 0, NAME_BYTES));
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * in use), {@code secret.key}, {@code lectern.lock} and {@code heartbeat}. Folder and files can be read by their owner only.
  */
 public record DataFolder(Path path) {
+    /** With less than a block free, nothing can be written. */
+    private static final long FULL = 4096;
+
     public DataFolder {
         path = path.toAbsolutePath().normalize();
     }
@@ -61,12 +64,31 @@ public record DataFolder(Path path) {
     }
 
     StoreException notWritable(@Nullable Throwable cause) {
+        if (cause instanceof IOException && isFull()) {
+            return full(cause);
+        }
         return new StoreException(
                 "The data folder " + path
                         + " cannot be written, so nothing new can be saved; everything confirmed before is"
                         + " safe. Make the folder and the files in it writable for the user that runs Lectern, or name"
                         + " another folder with --data DIR.",
                 cause);
+    }
+
+    StoreException full(Throwable cause) {
+        return new StoreException(
+                "The disk that holds " + path + " is full. This change was not saved; everything confirmed before is"
+                        + " safe. Free some space and try again; Lectern goes on by itself.",
+                cause);
+    }
+
+    /** Java has no error of its own for a full disk, but the disk can be asked. */
+    private boolean isFull() {
+        try {
+            return Files.getFileStore(path).getUsableSpace() < FULL;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -92,6 +114,19 @@ public record DataFolder(Path path) {
             Files.writeString(fresh, now.toString());
             // In one step, so that a reader never meets half a note.
             Files.move(fresh, heartbeat(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw notWritable(e);
+        }
+    }
+
+    /**
+     * Takes the note away, when the process that runs the classroom ends as it should.
+     *
+     * @throws StoreException where it cannot be taken away
+     */
+    public void rest() {
+        try {
+            Files.deleteIfExists(heartbeat());
         } catch (IOException e) {
             throw notWritable(e);
         }

@@ -12,11 +12,7 @@ final class Failures {
 
     static StoreException of(SQLException e, DataFolder folder) {
         return switch (kind(e)) {
-            case FULL ->
-                new StoreException(
-                        "The disk that holds " + folder.path() + " is full." + SAFE
-                                + "Free some space and try again; Lectern goes on by itself.",
-                        e);
+            case FULL -> folder.full(e);
             case DISK ->
                 new StoreException(
                         "The disk that holds " + folder.path() + " did not do as it was told." + SAFE

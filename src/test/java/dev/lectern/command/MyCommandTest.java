@@ -120,6 +120,11 @@ class MyCommandTest {
     }
 
     @Test
+    void forgettingTellsWhoShowsItToRemoveWhatWasHandedOver() {
+        assertThat(ada.asks("my forget confirmed")).isInstanceOf(Reply.Forgotten.class);
+    }
+
+    @Test
     void anyOtherWordIsAnsweredWithTheOnesThereAre() {
         assertThat(CardText.of(ada.says("my shoes"))).contains("name, hide, show, export or forget");
         assertThat(ada.sees("my h")).containsExactly("hide");

@@ -8,7 +8,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -97,6 +100,22 @@ class ConsoleTest {
                 .startsWith("Welcome to Toys and Games\n")
                 .contains("ada> Leaderboard", "/summary   /quiz   /leaderboard   /my", "ada> Goodbye.")
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void forgettingLeavesNoExportInTheDataFolder() throws IOException {
+        piped("/export\n/as ben\n/export\n/as ada\n");
+        assertThat(exported()).hasSize(2);
+
+        piped("/forget\n");
+
+        assertThat(exported()).hasSize(1);
+    }
+
+    private List<Path> exported() throws IOException {
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
     }
 
     private String piped(String lines) throws IOException {

@@ -13,16 +13,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ExportsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private static final PersonalRecord RECORD = new PersonalRecord(
-            new Member(new StudentNumber(1), new AccountId("console", "ada"), "Curious Otter", false, false, NOON),
-            List.of(),
-            List.of());
+    private static final PersonalRecord RECORD = new PersonalRecord(member("ada"), List.of(), List.of());
 
     @TempDir
     private Path data;
@@ -47,11 +45,30 @@ class ExportsTest {
     }
 
     @Test
+    void whatWasWrittenForAStudentIsRemovedAndNobodyElses() throws IOException {
+        Exports exports = exports(data);
+        Path bens = exports.write(new PersonalRecord(member("../ben"), List.of(), List.of()), NOON);
+        exports.write(RECORD, NOON);
+        exports.write(RECORD, NOON);
+
+        exports.remove(RECORD.member().account());
+        exports.remove(RECORD.member().account());
+
+        try (Stream<Path> left = Files.walk(data)) {
+            assertThat(left.filter(Files::isRegularFile)).containsExactly(bens);
+        }
+    }
+
+    @Test
     void aFolderThatCannotBeMadeIsAnError() throws IOException {
         Path occupied = Files.writeString(data.resolve("occupied"), "");
 
         assertThatThrownBy(() -> exports(occupied.resolve("exports")).write(RECORD, NOON))
                 .isInstanceOf(IOException.class);
+    }
+
+    private static Member member(String id) {
+        return new Member(new StudentNumber(1), new AccountId("console", id), "Curious Otter", false, false, NOON);
     }
 
     private static Exports exports(Path folder) {

@@ -8,7 +8,10 @@ import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
 import dev.lectern.command.Command;
 import dev.lectern.course.CourseId;
+import dev.lectern.course.Member;
+import dev.lectern.course.StudentNumber;
 import dev.lectern.lecture.RichText;
+import dev.lectern.privacy.PersonalRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -63,6 +66,21 @@ final class ToyClass {
 
     private Reply route(Request request) {
         asked.add(request);
+        switch (request.action().command()) {
+            case "export":
+                return new Reply.Export(Card.of("Yours"), new PersonalRecord(member(request), List.of(), List.of()));
+            case "forget":
+                return new Reply.Forgotten(Card.of("Gone"));
+            default:
+                return said(request);
+        }
+    }
+
+    private static Member member(Request request) {
+        return new Member(new StudentNumber(1), request.account(), "Curious Otter", false, false, request.at());
+    }
+
+    private Reply said(Request request) {
         return commands.stream()
                 .filter(command -> command.name().equals(request.action().command()))
                 .findFirst()

@@ -90,6 +90,17 @@ class DataFolderTest {
     }
 
     @Test
+    void afterRestingThereIsNoBeat() {
+        folder.claim().close();
+        folder.beat(NOON);
+
+        folder.rest();
+        folder.rest();
+
+        assertThat(folder.lastBeat()).isEmpty();
+    }
+
+    @Test
     void aBeatThatCannotBeReadIsNoBeat() throws Exception {
         folder.claim().close();
         Files.writeString(folder.path().resolve("heartbeat"), "yesterday");
