@@ -134,7 +134,7 @@ public final class LectureFolder {
         }
         CourseOrder order = new CourseOrder(weights);
         // By identity: hashing a lecture would write all of its text.
-        Map<FirstReading, CourseOrder.Position> positions = new IdentityHashMap<>();
+        IdentityHashMap<FirstReading, CourseOrder.Position> positions = new IdentityHashMap<>();
         drafts.forEach(draft -> positions.put(draft, order.position(draft.file(), draft.weight())));
         return Comparator.comparing(draft -> Objects.requireNonNull(positions.get(draft)), CourseOrder::compare);
     }
