@@ -58,7 +58,8 @@ final class PartsReader {
         if (block instanceof Spoiler spoiler) {
             return takeSpoiler(spoiler);
         }
-        if (parts.answered || parts.checkboxes) {
+        boolean tells = block instanceof Paragraph && AnswerLine.length(Line.first(block)) > 0;
+        if (parts.answered || (parts.checkboxes && !tells)) {
             return takeExplanation(block, at);
         }
         if (block instanceof Paragraph paragraph) {

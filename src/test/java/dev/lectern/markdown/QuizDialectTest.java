@@ -6,6 +6,7 @@ import dev.lectern.quiz.Question;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuizDialectTest {
@@ -304,5 +305,24 @@ class QuizDialectTest {
                 .containsExactly(
                         "3 | multiple-choice | 1 | Which one? | [red, blue] [B] | ",
                         "4 | multiple-choice | 7 | And which now? | [red, blue] [B] | ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Answer: B — it is.                                  | [red, blue] [B] ; it is.",
+                "{{< spoiler text=\"Answer\" >}}B{{< /spoiler >}}      | [red, blue] [B] ; ",
+                "{{< spoiler text=\"Answer\" >}}So it is.{{< /spoiler >}} | [red, blue] [B] ; So it is.",
+                "Answer: A                                           | ERROR key-not-among-options 7",
+            })
+    void answerBelowTickedBoxesExplainsOrAgrees(String answer, String expected) {
+        Reading reading = Reading.of("### Q1 (MCQ)\nWhich one?\n\n- [ ] red\n- [x] blue\n\n" + answer + "\n");
+
+        String read = reading.questions().isEmpty()
+                ? String.join(" ", reading.told())
+                : Reading.key(reading.questions().get(0)) + " ; "
+                        + Reading.flat(reading.questions().get(0).item().explanation());
+        assertThat(read.strip()).isEqualTo(expected.strip());
     }
 }
