@@ -325,4 +325,38 @@ class QuizDialectTest {
                         + Reading.flat(reading.questions().get(0).item().explanation());
         assertThat(read.strip()).isEqualTo(expected.strip());
     }
+
+    @Test
+    void answerRightBelowAListOfOptionsIsNoPartOfTheLast() {
+        Reading reading = Reading.of("""
+                ### Q1 (MCQ)
+                Which one?
+
+                - A: red
+                - B: blue
+                **Answer: A**
+                because.
+
+                1. Which other?
+                   - a) red
+                   - b) blue
+                   Answer: b
+                """);
+
+        assertThat(reading.told()).isEmpty();
+        assertThat(reading.questions())
+                .extracting(Reading::line)
+                .containsExactly(
+                        "1 | multiple-choice | 1 | Which one? | [red, blue] [A] | because.",
+                        "1 | multiple-choice | 9 | Which other? | [red, blue] [B] | ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{< spoiler text=\"Answer\" >}}\nFalse\n{{< /spoiler >}}\n", "Answer: False\n"})
+    void stemMayAskForAnAnswer(String answer) {
+        assertThat(Reading.of("### Q1 (True / False)\nAnswer true or false: fire is wet.\n\n" + answer)
+                        .questions())
+                .extracting(Reading::line)
+                .containsExactly("1 | true-false | 1 | Answer true or false: fire is wet. | false | ");
+    }
 }
