@@ -13,7 +13,19 @@ final class Wording {
     private Wording() {}
 
     static String of(RichText text) {
-        return isUnformatted(text.document()) ? text.plain() : text.markdown();
+        return isUnformatted(text.document()) ? words(text.document()) : text.markdown();
+    }
+
+    /** Paragraphs stay apart, as they do in Markdown. */
+    private static String words(Node document) {
+        StringBuilder words = new StringBuilder();
+        for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
+            words.append(words.length() == 0 ? "" : "\n\n");
+            for (Node node = block.getFirstChild(); node != null; node = node.getNext()) {
+                words.append(node instanceof Text text ? text.getLiteral() : "\n");
+            }
+        }
+        return words.toString().strip();
     }
 
     private static boolean isUnformatted(Node node) {

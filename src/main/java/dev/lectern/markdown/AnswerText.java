@@ -29,7 +29,7 @@ final class AnswerText {
         if (parts.answerLines.isEmpty() && parts.answer.isEmpty() && !more.isEmpty() && !parts.checkboxes) {
             append(more.get(0)); // a heading "Answer", and the answer under it
         }
-        if (!parts.checkboxes) {
+        if (!parts.checkboxes || parts.answered) {
             dropAnnouncement();
         }
     }

@@ -45,6 +45,7 @@ final class Cutting {
     }
 
     LectureCutter.Cut cut(Document document) {
+        LazyAnswers.setApart(document);
         List<Node> blocks = Nodes.children(document);
         int at = 0;
         while (at < blocks.size()) {

@@ -92,10 +92,12 @@ public final class LectureReader {
         String body = LongParagraphs.cut(file, front.body(), problems::add);
         Document document = parser.parse(file, body, problems::add);
         Outline outline = Outline.of(file, body, document, problems::add);
+        int before = problems.size();
         Cut cut = cutter.cut(new SectionPath(List.of(slug)), file, document, problems::add);
+        boolean questions = !cut.questions().isEmpty() || problems.size() > before; // or some that could not be read
         DuplicateTitles.check(file, cut.sections(), problems::add);
         Lecture lecture = lecture(file, slug, front.frontMatter(), cut);
-        if (isEmpty(lecture) && cut.questions().isEmpty()) {
+        if (isEmpty(lecture) && !questions) {
             String message =
                     "There is nothing to teach in this file. Write something below its headings, or remove it.";
             problems.add(Problem.warning("empty-lecture", file, 1, message));

@@ -97,6 +97,7 @@ final class Nodes {
 
     private static boolean isBlank(Node node) {
         return isBreak(node)
+                || (node instanceof HtmlInline html && html.getLiteral().startsWith("<br"))
                 || (node instanceof Text text
                         && stripTrailing(text.getLiteral()).isEmpty());
     }

@@ -58,7 +58,8 @@ final class PartsReader {
         if (block instanceof Spoiler spoiler) {
             return takeSpoiler(spoiler);
         }
-        if (parts.answered || parts.checkboxes) {
+        boolean tells = block instanceof Paragraph && AnswerLine.length(Line.first(block)) > 0;
+        if (parts.answered || (parts.checkboxes && !tells)) {
             return takeExplanation(block, at);
         }
         if (block instanceof Paragraph paragraph) {
@@ -159,7 +160,17 @@ final class PartsReader {
 
     /** "The answer is B. Which …?", options still to come: a stem that gives its key away. */
     private boolean tellsTooEarly(int at) {
-        return parts.options.isEmpty() && Starts.optionsFollow(blocks, at);
+        return parts.options.isEmpty() && (Starts.optionsFollow(blocks, at) || answerFollows(at));
+    }
+
+    /** "Answer true or false: …" is the stem where the answer itself comes next. */
+    private boolean answerFollows(int at) {
+        Node next = at + 1 < blocks.size() ? blocks.get(at + 1) : null;
+        boolean first = parts.stem.isEmpty() && parts.stemLines.isEmpty();
+        return first
+                && (next instanceof Spoiler spoiler
+                        ? Words.announcesAnswer(spoiler.label())
+                        : next instanceof Paragraph && AnswerLine.length(Line.first(next)) > 0);
     }
 
     /** A line within an option that begins as another option would, but with a letter out of turn. */

@@ -317,10 +317,18 @@ final class QuestionBuilder {
 
     private @Nullable Question multipleChoice(Cut cut, SectionPath section) {
         SortedSet<Integer> keys = new TreeSet<>(cut.parts().checked);
-        if (!cut.parts().checkboxes) {
+        boolean told = cut.parts().answered && KeyReader.read(cut.answer().firstLine(), cut.optionTexts()) != null;
+        if (told || !cut.parts().checkboxes) { // boxes may have an answer below them that only explains
             ChoiceKey key = ChoiceKey.takeFrom(cut.answer(), cut.optionTexts());
             if (key.problem() != null) {
                 error("key-not-among-options", cut.parts().answerLine, key.problem());
+                return null;
+            }
+            if (cut.parts().checkboxes && !keys.equals(key.positions())) {
+                error(
+                        "key-not-among-options",
+                        cut.parts().answerLine,
+                        "The answer names other options than the boxes that are ticked. Correct one of the two.");
                 return null;
             }
             keys.addAll(key.positions());

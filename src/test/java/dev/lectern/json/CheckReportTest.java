@@ -74,6 +74,16 @@ class CheckReportTest {
         assertThat(file.path("problems").path(0).path("severity").textValue()).isEqualTo("error");
     }
 
+    @Test
+    void paragraphsStayApart() throws Exception {
+        Question question = new TrueFalse(item("a", 1, "It is 2 * 3.\n\nOr is it?"), false);
+        Lecture lecture = new Lecture("one", "one.md", "One", 10, null, Release.ALWAYS, RichText.EMPTY, List.of());
+
+        String json = CheckReport.write(List.of(new CheckedFile("one.md", lecture, List.of(question), List.of())), NOW);
+
+        assertThat(tree(json).at("/lectures/0/questions/0/stem").textValue()).isEqualTo("It is 2 * 3.\n\nOr is it?");
+    }
+
     private static JsonNode tree(String json) throws Exception {
         return JsonMapper.builder().build().readTree(json);
     }

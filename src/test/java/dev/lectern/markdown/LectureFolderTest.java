@@ -104,6 +104,7 @@ class LectureFolderTest {
                 """);
         write("b.md", "---\ntitle: B\n---\n\n## Nothing here\n");
         write("c.md", "### Fine\n\nText.\n\n## Fine, too\n\n### Fine\n\nText.");
+        write("d.md", "## Only a question\n\n### Q1 (MCQ)\nWhich?\n\nAnswer: B\n");
 
         assertThat(read().problems())
                 .extracting(Problem::file, Problem::line, Problem::code)
@@ -112,7 +113,8 @@ class LectureFolderTest {
                         tuple("a.md", 8, "image-without-alt"),
                         tuple("a.md", 10, "duplicate-section-title"),
                         tuple("a.md", 13, "unsafe-link"),
-                        tuple("b.md", 1, "empty-lecture"));
+                        tuple("b.md", 1, "empty-lecture"),
+                        tuple("d.md", 3, "label-and-shape"));
     }
 
     @Test

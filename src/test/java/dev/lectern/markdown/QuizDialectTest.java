@@ -6,6 +6,7 @@ import dev.lectern.quiz.Question;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuizDialectTest {
@@ -304,5 +305,58 @@ class QuizDialectTest {
                 .containsExactly(
                         "3 | multiple-choice | 1 | Which one? | [red, blue] [B] | ",
                         "4 | multiple-choice | 7 | And which now? | [red, blue] [B] | ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Answer: B — it is.                                  | [red, blue] [B] ; it is.",
+                "{{< spoiler text=\"Answer\" >}}B{{< /spoiler >}}      | [red, blue] [B] ; ",
+                "{{< spoiler text=\"Answer\" >}}So it is.{{< /spoiler >}} | [red, blue] [B] ; So it is.",
+                "Answer: A                                           | ERROR key-not-among-options 7",
+            })
+    void answerBelowTickedBoxesExplainsOrAgrees(String answer, String expected) {
+        Reading reading = Reading.of("### Q1 (MCQ)\nWhich one?\n\n- [ ] red\n- [x] blue\n\n" + answer + "\n");
+
+        String read = reading.questions().isEmpty()
+                ? String.join(" ", reading.told())
+                : Reading.key(reading.questions().get(0)) + " ; "
+                        + Reading.flat(reading.questions().get(0).item().explanation());
+        assertThat(read.strip()).isEqualTo(expected.strip());
+    }
+
+    @Test
+    void answerRightBelowAListOfOptionsIsNoPartOfTheLast() {
+        Reading reading = Reading.of("""
+                ### Q1 (MCQ)
+                Which one?
+
+                - A: red
+                - B: blue
+                **Answer: A**
+                because.
+
+                1. Which other?
+                   - a) red
+                   - b) blue
+                   Answer: b
+                """);
+
+        assertThat(reading.told()).isEmpty();
+        assertThat(reading.questions())
+                .extracting(Reading::line)
+                .containsExactly(
+                        "1 | multiple-choice | 1 | Which one? | [red, blue] [A] | because.",
+                        "1 | multiple-choice | 9 | Which other? | [red, blue] [B] | ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{< spoiler text=\"Answer\" >}}\nFalse\n{{< /spoiler >}}\n", "Answer: False\n"})
+    void stemMayAskForAnAnswer(String answer) {
+        assertThat(Reading.of("### Q1 (True / False)\nAnswer true or false: fire is wet.\n\n" + answer)
+                        .questions())
+                .extracting(Reading::line)
+                .containsExactly("1 | true-false | 1 | Answer true or false: fire is wet. | false | ");
     }
 }
