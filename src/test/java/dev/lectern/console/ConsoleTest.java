@@ -59,6 +59,13 @@ class ConsoleTest {
     }
 
     @Test
+    void onlyAQuestionIsSaidToBeWaiting() throws IOException {
+        assertThat(piped("/quiz today\n/as ben\n/as ada\n")).contains("“Today's question” is still waiting");
+        assertThat(piped("/quiz words\nso\n/as ben\n/as ada\n")).doesNotContain("still waiting");
+        assertThat(piped("/summary found\n/as ben\n/as ada\n")).doesNotContain("still waiting");
+    }
+
+    @Test
     void anAnswerThatIsTooLongIsNotSentAndMayBeShortened() throws IOException {
         String session = piped("/quiz words\n" + "so ".repeat(20) + "\nso\n");
 
