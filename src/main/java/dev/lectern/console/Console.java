@@ -34,6 +34,11 @@ public final class Console {
         this.understanding = new Understanding(lesson.words());
     }
 
+    /** Whether somebody can sit down under this name. */
+    public static boolean isStudent(String name) {
+        return Seats.isName(name);
+    }
+
     /**
      * Talks with whoever sits at this process's terminal, or reads what is piped into it, until there is no more.
      *
