@@ -74,9 +74,9 @@ final class ConsoleCommand implements Callable<Integer> {
                 Database database = Database.open(folder, clock)) {
             tellOfErrors(courses);
             Wiring wiring = Wiring.of(courses, database, clock, OWN_WORDS);
-            console(wiring, open, folder).run(folder.path().resolve("console-history"));
+            boolean done = console(wiring, open, folder).run(folder.path().resolve("console-history"));
+            return done ? Main.FINE : Main.COULD_NOT;
         }
-        return Main.FINE;
     }
 
     private Console console(Wiring wiring, CourseSettings open, DataFolder folder) {

@@ -7,6 +7,7 @@ import dev.lectern.testing.Golden;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,6 +82,15 @@ class ConsoleTest {
         piped("/quiz today\n/crash\nB\n");
 
         assertThat(toys.asked.get(2).arguments()).isEqualTo("t:1 B");
+    }
+
+    @Test
+    void whoeverPipedIsToldWhetherEverythingCouldBeDone() throws IOException {
+        try (Station fine = Station.piped(input("/quiz today\nhm\n/nonsense\n"), OutputStream.nullOutputStream());
+                Station broken = Station.piped(input("/crash\n/leaderboard\n"), OutputStream.nullOutputStream())) {
+            assertThat(console().talk(fine)).isTrue();
+            assertThat(console().talk(broken)).isFalse();
+        }
     }
 
     @Test
