@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code console}: a class in the terminal. */
@@ -60,6 +61,10 @@ final class ConsoleCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // the claim and the heartbeat are held, not used
     public Integer call() throws Exception {
+        if (!Console.isStudent(student)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--as takes a name of 1 to 64 characters, as in: --as ada");
+        }
         Settings settings = options.settings();
         CourseSettings open = settings.course(course);
         Map<CourseSettings, CourseText> courses = Wiring.read(settings);
@@ -69,9 +74,9 @@ final class ConsoleCommand implements Callable<Integer> {
                 Database database = Database.open(folder, clock)) {
             tellOfErrors(courses);
             Wiring wiring = Wiring.of(courses, database, clock, OWN_WORDS);
-            console(wiring, open, folder).run(folder.path().resolve("console-history"));
+            boolean done = console(wiring, open, folder).run(folder.path().resolve("console-history"));
+            return done ? Main.FINE : Main.COULD_NOT;
         }
-        return Main.FINE;
     }
 
     private Console console(Wiring wiring, CourseSettings open, DataFolder folder) {

@@ -140,7 +140,11 @@ final class QuizCommand implements Command {
         Optional<Question> next =
                 NextPractice.choose(questions, school.practice().latest(request.account(), request.course()), random);
         if (next.isEmpty()) {
-            return Card.of("Practice", say("There is nothing to practice yet. `/lectures` shows what is out."));
+            return Card.of(
+                    "Practice",
+                    today.asking(request).isPresent()
+                            ? say("There is nothing to practice but today's question: `/quiz today`.")
+                            : say("There is nothing to practice yet. `/lectures` shows what is out."));
         }
         Question question = next.get();
         PracticeRound round = school.practice()

@@ -22,6 +22,7 @@ public final class Console {
     private final Exports exports;
     private final Seats seats;
     private final Understanding understanding;
+    private boolean failed;
 
     /**
      * @param student the name of the student who sits down first
@@ -34,15 +35,22 @@ public final class Console {
         this.understanding = new Understanding(lesson.words());
     }
 
+    /** Whether somebody can sit down under this name. */
+    public static boolean isStudent(String name) {
+        return Seats.isName(name);
+    }
+
     /**
      * Talks with whoever sits at this process's terminal, or reads what is piped into it, until there is no more.
      *
      * @param history the file that remembers commands between sessions
+     * @return false where something that was piped in could not be done, such as an answer that could not be kept; whoever
+     *     sits at a terminal has seen it
      * @throws IOException where the terminal is gone
      */
-    public void run(Path history) throws IOException {
+    public boolean run(Path history) throws IOException {
         try (Station station = Station.here(history, completion())) {
-            talk(station);
+            return talk(station) || station.interactive();
         }
     }
 
@@ -50,7 +58,8 @@ public final class Console {
         return new Completion(lesson, seats);
     }
 
-    void talk(Station station) throws IOException {
+    /** Returns whether everything that was asked could be done. */
+    boolean talk(Station station) throws IOException {
         Screen screen = station.screen();
         if (station.interactive()) {
             show(screen, ConsoleWords.welcome(lesson, seats.name()));
@@ -64,6 +73,7 @@ public final class Console {
         if (station.interactive()) {
             show(screen, ConsoleWords.GOODBYE);
         }
+        return !failed;
     }
 
     /** Does what a line says; false where that is to leave. */
@@ -90,7 +100,9 @@ public final class Console {
             LOG.error("a reply failed: {}", e.getClass().getName());
             card = ConsoleWords.BROKEN;
         }
-        if (card.tone() != Card.Tone.FAILURE) {
+        if (card.tone() == Card.Tone.FAILURE) {
+            failed = true;
+        } else {
             seats.saw(card); // after a failure the same answer may be given again
         }
         show(screen, card);

@@ -57,10 +57,15 @@ final class ConsoleWords {
     /** @param last the card the student saw last, which still waits where it can be answered */
     static Card nowHere(String name, @Nullable Card last) {
         Card card = Card.of("You are " + name + " now");
-        if (last == null || (last.form() == null && last.buttons().isEmpty())) {
-            return card;
-        }
-        return card.and(RichText.plain("“" + last.title() + "” is still waiting for you."));
+        return last == null || !waits(last)
+                ? card
+                : card.and(RichText.plain("“" + last.title() + "” is still waiting for you."));
+    }
+
+    /** Whether a card asks something; ways to go on from a result or a summary are offers, and wait for nobody. */
+    private static boolean waits(Card card) {
+        return card.form() != null
+                || (card.tone() == Card.Tone.NOTICE && !card.buttons().isEmpty());
     }
 
     static Card tooLong(Meant.TooLong answer) {

@@ -45,7 +45,7 @@ class PracticeTest {
                 .lecture("more", "More", "")
                 .practiceOnly("The *same*  Statement.", true));
 
-        assertThat(CardText.of(twins.student("ada").says("quiz"))).contains("nothing to practice");
+        assertThat(CardText.of(twins.student("ada").says("quiz"))).contains("nothing to practice but today's question");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.lectern.testing.Golden;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,13 @@ class ConsoleTest {
     }
 
     @Test
+    void onlyAQuestionIsSaidToBeWaiting() throws IOException {
+        assertThat(piped("/quiz today\n/as ben\n/as ada\n")).contains("“Today's question” is still waiting");
+        assertThat(piped("/quiz words\nso\n/as ben\n/as ada\n")).doesNotContain("still waiting");
+        assertThat(piped("/summary found\n/as ben\n/as ada\n")).doesNotContain("still waiting");
+    }
+
+    @Test
     void anAnswerThatIsTooLongIsNotSentAndMayBeShortened() throws IOException {
         String session = piped("/quiz words\n" + "so ".repeat(20) + "\nso\n");
 
@@ -74,6 +82,15 @@ class ConsoleTest {
         piped("/quiz today\n/crash\nB\n");
 
         assertThat(toys.asked.get(2).arguments()).isEqualTo("t:1 B");
+    }
+
+    @Test
+    void whoeverPipedIsToldWhetherEverythingCouldBeDone() throws IOException {
+        try (Station fine = Station.piped(input("/quiz today\nhm\n/nonsense\n"), OutputStream.nullOutputStream());
+                Station broken = Station.piped(input("/crash\n/leaderboard\n"), OutputStream.nullOutputStream())) {
+            assertThat(console().talk(fine)).isTrue();
+            assertThat(console().talk(broken)).isFalse();
+        }
     }
 
     @Test
