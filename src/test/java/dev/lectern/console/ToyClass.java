@@ -66,14 +66,12 @@ final class ToyClass {
 
     private Reply route(Request request) {
         asked.add(request);
-        switch (request.action().command()) {
-            case "export":
-                return new Reply.Export(Card.of("Yours"), new PersonalRecord(member(request), List.of(), List.of()));
-            case "forget":
-                return new Reply.Forgotten(Card.of("Gone"));
-            default:
-                return said(request);
-        }
+        return switch (request.action().command()) {
+            case "export" ->
+                new Reply.Export(Card.of("Yours"), new PersonalRecord(member(request), List.of(), List.of()));
+            case "forget" -> new Reply.Forgotten(Card.of("Gone"));
+            default -> said(request);
+        };
     }
 
     private static Member member(Request request) {
