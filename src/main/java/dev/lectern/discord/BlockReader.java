@@ -22,6 +22,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a tree as the blocks that Discord shows, in order. */
 final class BlockReader extends AbstractVisitor {
@@ -87,7 +88,7 @@ final class BlockReader extends AbstractVisitor {
         list(orderedList, start == null ? 1 : start);
     }
 
-    private void list(Node list, Integer start) {
+    private void list(Node list, @Nullable Integer start) {
         boolean outerTight = tight;
         String outerIndent = indent;
         boolean outerItem = item;

@@ -51,6 +51,7 @@ public final class DiscordBot implements AutoCloseable {
      */
     public static DiscordBot start(DiscordSettings settings, Desk desk) {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
+        MessageRequest.setDefaultMentionRepliedUser(false);
         ExecutorService workers = Workers.start("discord-command", COMMAND_THREADS);
         OpenWork open = new OpenWork();
         JDABuilder builder = builder(settings).addEventListeners(new DiscordListener(new Service(desk), workers, open));

@@ -67,6 +67,8 @@ final class DiscordCard {
     }
 
     private static MessageCreateBuilder plain() {
-        return new MessageCreateBuilder().setAllowedMentions(EnumSet.noneOf(MentionType.class));
+        return new MessageCreateBuilder()
+                .setAllowedMentions(EnumSet.noneOf(MentionType.class))
+                .mentionRepliedUser(false);
     }
 }

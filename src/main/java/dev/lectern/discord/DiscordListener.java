@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 import net.dv8tion.jda.api.modals.Modal;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,8 @@ final class DiscordListener extends ListenerAdapter {
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        String text = event.getValue(TEXT) == null ? "" : event.getValue(TEXT).getAsString();
+        ModalMapping written = event.getValue(TEXT);
+        String text = written == null ? "" : written.getAsString();
         Optional<ComponentId> id = ComponentId.parse(event.getModalId());
         act(event, id.map(known -> new ComponentId.Act(known.action().with(text.strip()))));
     }
@@ -174,7 +176,7 @@ final class DiscordListener extends ListenerAdapter {
         return Delivery.pack(service.answer(visit, action), service::export);
     }
 
-    private static <T> @Nullable T notSaid(Throwable failure) {
+    private static @Nullable Void notSaid(Throwable failure) {
         Troubles.notSaid(failure);
         return null;
     }

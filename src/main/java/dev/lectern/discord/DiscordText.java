@@ -56,7 +56,7 @@ public final class DiscordText {
             if (length + block.gap().length() + text.length() > limit && !open.isEmpty()) {
                 turn();
             }
-            if (length + block.gap().length() + text.length() <= limit || text.length() <= limit && open.isEmpty()) {
+            if (length + block.gap().length() + text.length() <= limit || (text.length() <= limit && open.isEmpty())) {
                 length += (open.isEmpty() ? 0 : block.gap().length()) + text.length();
                 open.add(block);
             } else {

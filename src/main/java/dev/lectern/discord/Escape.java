@@ -70,7 +70,7 @@ final class Escape {
     static Optional<String> address(String raw) {
         String lower = raw.toLowerCase(Locale.ROOT);
         int host = lower.indexOf("://") + 3;
-        if (!lower.startsWith("http://") && !lower.startsWith("https://") || raw.length() == host) {
+        if ((!lower.startsWith("http://") && !lower.startsWith("https://")) || raw.length() == host) {
             return Optional.empty();
         }
         StringBuilder address = new StringBuilder();

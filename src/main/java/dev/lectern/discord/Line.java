@@ -32,7 +32,7 @@ final class Line {
         boolean closes = close(common);
         if (atom.spaced() && !text.isEmpty()) {
             text.append(' ');
-        } else if (closes && wanted.size() > common || afterCode && atom.kind() == Atom.Kind.CODE) {
+        } else if ((closes && wanted.size() > common) || (afterCode && atom.kind() == Atom.Kind.CODE)) {
             text.append(NOTHING); // else the marks that close and those that open would run together
         }
         for (Style style : wanted.subList(common, wanted.size())) {

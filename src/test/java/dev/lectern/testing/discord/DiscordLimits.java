@@ -1,7 +1,6 @@
 package dev.lectern.testing.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.lectern.testing.discord.DiscordInteraction.Callback;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,8 +38,8 @@ public final class DiscordLimits {
     }
 
     /** The first answer to an interaction of that type. */
-    public static void callback(int interaction, Callback callback, JsonNode data) {
-        boolean choices = callback == Callback.CHOICES;
+    public static void callback(int interaction, DiscordInteraction.Callback callback, JsonNode data) {
+        boolean choices = callback == DiscordInteraction.Callback.CHOICES;
         check(choices == (interaction == AUTOCOMPLETE), "autocomplete is answered with choices, and nothing else is");
         switch (callback) {
             case FORM -> {
@@ -86,7 +85,10 @@ public final class DiscordLimits {
     private static void mentions(JsonNode message) {
         boolean speaks = message.has("content") || message.has("embeds") || message.has("components");
         JsonNode parse = message.path("allowed_mentions").path("parse");
-        check(!speaks || parse.isArray() && parse.isEmpty(), "allowed_mentions must be none");
+        check(!speaks || (parse.isArray() && parse.isEmpty()), "allowed_mentions must be none");
+        check(
+                !message.path("allowed_mentions").path("replied_user").asBoolean(),
+                "allowed_mentions must not ping back");
         check(message.path("allowed_mentions").path("users").isEmpty(), "allowed_mentions must name nobody");
         check(message.path("allowed_mentions").path("roles").isEmpty(), "allowed_mentions must name no role");
     }

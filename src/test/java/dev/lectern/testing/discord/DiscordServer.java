@@ -191,6 +191,11 @@ public final class DiscordServer implements AutoCloseable {
         gateway.sendOp(9, Loopback.JSON.getNodeFactory().booleanNode(false));
     }
 
+    /** Sends an event as it is, however wrong. */
+    public void garble(String event, JsonNode data) {
+        gateway.dispatch(event, data);
+    }
+
     public int sessions() {
         return gateway.identified();
     }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /** What goes wrong, once switched on. Requests are named by method and path, as in {@code POST /channels/.*}. */
@@ -23,7 +24,7 @@ public final class Faults {
         record Lost() implements Fault {}
     }
 
-    private record Planned(Pattern request, Fault fault, int[] left) {}
+    private record Planned(Pattern request, Fault fault, AtomicInteger left) {}
 
     private final List<Planned> planned = new ArrayList<>();
     final Set<Long> closedDirectMessages = new HashSet<>();
@@ -35,7 +36,7 @@ public final class Faults {
 
     /** The next {@code times} requests like this fail. */
     public synchronized void next(int times, String request, Fault fault) {
-        planned.add(new Planned(Pattern.compile(request), fault, new int[] {times}));
+        planned.add(new Planned(Pattern.compile(request), fault, new AtomicInteger(times)));
     }
 
     public synchronized void refuseDirectMessagesTo(Person person) {
@@ -83,7 +84,7 @@ public final class Faults {
         for (Iterator<Planned> all = planned.iterator(); all.hasNext(); ) {
             Planned next = all.next();
             if (next.request.matcher(request).matches()) {
-                if (--next.left[0] == 0) {
+                if (next.left.decrementAndGet() == 0) {
                     all.remove();
                 }
                 return Optional.of(next.fault);

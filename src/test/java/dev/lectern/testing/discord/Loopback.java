@@ -122,12 +122,12 @@ final class Loopback implements AutoCloseable {
         try (MultipartReader reader = new MultipartReader(new Buffer().write(body), boundary.group(1))) {
             for (MultipartReader.Part part = reader.nextPart(); part != null; part = reader.nextPart()) {
                 String disposition = String.valueOf(part.headers().get("Content-Disposition"));
-                byte[] content = part.body().readByteArray();
+                ByteString content = part.body().readByteString();
                 Matcher file = FILE_NAME.matcher(disposition);
                 if (file.find()) {
                     files.add(new Sent.Upload(file.group(1), content));
                 } else if (disposition.contains("payload_json")) {
-                    json = JSON.readTree(content);
+                    json = JSON.readTree(content.toByteArray());
                 }
             }
         }

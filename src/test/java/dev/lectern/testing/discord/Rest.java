@@ -3,7 +3,6 @@ package dev.lectern.testing.discord;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.lectern.testing.discord.DiscordInteraction.Callback;
 import dev.lectern.testing.discord.Sent.Kind;
 import dev.lectern.testing.discord.Sent.Payload;
 import java.time.Duration;
@@ -232,14 +231,16 @@ final class Rest {
         if (of.callback != null) {
             return Answer.error(400, 40060, "Interaction has already been acknowledged.");
         }
-        Callback callback = Callback.of(payload.json().path("type").asInt());
+        DiscordInteraction.Callback callback =
+                DiscordInteraction.Callback.of(payload.json().path("type").asInt());
         JsonNode data = payload.json().path("data");
         server.check(() -> DiscordLimits.callback(of.type, callback, data));
         of.callback = callback;
         of.first = data;
         of.ephemeral = (data.path("flags").asInt() & 64) != 0;
-        if (callback == Callback.MESSAGE || callback == Callback.DEFERRED_MESSAGE) {
-            of.waiting = callback == Callback.DEFERRED_MESSAGE;
+        if (callback == DiscordInteraction.Callback.MESSAGE
+                || callback == DiscordInteraction.Callback.DEFERRED_MESSAGE) {
+            of.waiting = callback == DiscordInteraction.Callback.DEFERRED_MESSAGE;
             of.original = world.write(of.channel, world.bot, of.ephemeral, new Payload(data, payload.files()));
         }
         server.record(new Sent(Kind.CALLBACK, of.channel, of, of.original == null ? 0 : of.original.id(), payload));

@@ -2,6 +2,7 @@ package dev.lectern.testing.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import okio.ByteString;
 
 /**
  * Something the bot sent and Discord took.
@@ -26,7 +27,7 @@ public record Sent(Kind kind, Channel channel, DiscordInteraction interaction, l
     public record Payload(JsonNode json, List<Upload> files) {}
 
     /** One file. */
-    public record Upload(String name, byte[] content) {}
+    public record Upload(String name, ByteString content) {}
 
     public JsonNode json() {
         return payload.json();

@@ -184,7 +184,7 @@ final class World {
         ArrayNode attachments = message.json.putArray("attachments");
         for (Sent.Upload file : message.files) {
             ObjectNode attachment = attachments.addObject().put("id", id(Snowflakes.next()));
-            attachment.put("filename", file.name()).put("size", file.content().length);
+            attachment.put("filename", file.name()).put("size", file.content().size());
             attachment
                     .put("url", "http://127.0.0.1/" + file.name())
                     .put("proxy_url", "http://127.0.0.1/" + file.name());
