@@ -40,6 +40,7 @@ class ArchitectureTest {
             "markdown",
             "store",
             "console",
+            "discord",
             "bench",
             "app");
 
@@ -57,6 +58,8 @@ class ArchitectureTest {
             Map.entry("org.sqlite", Set.of("store", "bench")),
             Map.entry("org.flywaydb", Set.of("store")),
             Map.entry("org.jline", Set.of("console")),
+            Map.entry("net.dv8tion.jda", Set.of("discord")),
+            Map.entry("okhttp3", Set.of("discord")),
             Map.entry("picocli", Set.of("app")),
             Map.entry("ch.qos.logback", Set.of("app")));
 
