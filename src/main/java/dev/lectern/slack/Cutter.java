@@ -1,15 +1,18 @@
 package dev.lectern.slack;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Cuts runs that are too long for one block: between lines, else between words, else between characters. A link is moved
  * whole and cut only where it alone is too long. Nothing but the line break or space at a cut is lost.
  */
 final class Cutter {
+    /** What a reader takes for one character; {@code BreakIterator} splits families of emoji before Java 20. */
+    private static final Pattern CHARACTER = Pattern.compile("\\X");
+
     private final int limit;
     private final List<List<Run>> parts = new ArrayList<>();
     private List<Run> current = new ArrayList<>();
@@ -70,12 +73,14 @@ final class Cutter {
         return used > 0 ? 0 : character(text, room);
     }
 
+    /** A window is enough: what a reader takes for one character is rarely longer, and a million marks are cut anyhow. */
     private static int character(String text, int room) {
-        // A window is enough: what a reader takes for one character is rarely longer, and a million marks are cut anyhow.
-        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
         int from = Math.max(0, room - 64);
-        characters.setText(text.substring(from, Math.min(text.length(), room + 64)));
-        int at = from + (characters.isBoundary(room - from) ? room - from : characters.preceding(room - from));
+        Matcher characters = CHARACTER.matcher(text).region(from, Math.min(text.length(), room + 64));
+        int at = from;
+        while (characters.find() && characters.end() <= room) {
+            at = characters.end();
+        }
         if (at > from) {
             return at;
         }

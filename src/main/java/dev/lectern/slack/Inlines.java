@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
@@ -58,8 +57,6 @@ final class Inlines {
             put("\n", look, url);
         } else if (node instanceof HtmlInline html) {
             put(html.getLiteral().matches("(?i)<br\\s*/?>") ? "\n" : html.getLiteral(), look, url);
-        } else if (node instanceof TaskListItemMarker task) {
-            put(task.isChecked() ? "☑ " : "☐ ", look, url);
         } else if (node instanceof Image image) {
             picture(image, look, url);
         } else if (depth >= MAX_DEPTH) {

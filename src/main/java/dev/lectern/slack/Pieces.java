@@ -5,6 +5,7 @@ import dev.lectern.slack.Run.Look;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.Block;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -124,10 +125,14 @@ final class Pieces {
         List<Run> runs = new ArrayList<>();
         Node child = item.getFirstChild();
         while (child != null && isWords(child)) {
-            if (!runs.isEmpty() && !new Piece.Prose(runs).plain().matches("[☑☐] ")) {
-                runs.add(Run.plain("\n"));
+            if (child instanceof TaskListItemMarker task) {
+                runs.add(Run.plain(task.isChecked() ? "☑ " : "☐ "));
+            } else {
+                if (!(child.getPrevious() instanceof TaskListItemMarker || runs.isEmpty())) {
+                    runs.add(Run.plain("\n"));
+                }
+                runs.addAll(Inlines.of(child, child instanceof Heading ? Look.BOLD : Look.PLAIN));
             }
-            runs.addAll(Inlines.of(child, child instanceof Heading ? Look.BOLD : Look.PLAIN));
             child = child.getNext();
         }
         if (runs.isEmpty()) {

@@ -1,7 +1,8 @@
 package dev.lectern.slack;
 
 import com.slack.api.model.block.element.RichTextElement;
-import com.slack.api.model.block.element.RichTextSectionElement;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,17 @@ record Run(String text, Look look, @Nullable String url) {
         static final Look PLAIN = new Look(false, false, false, false);
         static final Look BOLD = new Look(true, false, false, false);
         static final Look CODE = new Look(false, false, false, true);
+
+        /** Null where there is nothing to say. */
+        @Nullable Map<String, Boolean> names() {
+            Map<String, Boolean> names = new TreeMap<>();
+            names.put("bold", bold);
+            names.put("code", code);
+            names.put("italic", italic);
+            names.put("strike", strike);
+            names.values().removeIf(set -> !set);
+            return names.isEmpty() ? null : names;
+        }
 
         Look and(Look other) {
             return new Look(bold || other.bold, italic || other.italic, strike || other.strike, code || other.code);
@@ -36,25 +48,19 @@ record Run(String text, Look look, @Nullable String url) {
     }
 
     RichTextElement element() {
-        if (url != null) {
-            return RichTextSectionElement.Link.builder()
-                    .url(url)
-                    .text(text)
-                    .style(style())
-                    .build();
-        }
-        return RichTextSectionElement.Text.builder().text(text).style(style()).build();
+        return new Element(isLink() ? "link" : "text", text, url, look.names());
     }
 
-    private RichTextSectionElement.@Nullable TextStyle style() {
-        if (look.equals(Look.PLAIN)) {
-            return null;
+    /** As JSON says it. The SDK's own class would send every look, also those that Slack does not document. */
+    record Element(
+            String type,
+            String text,
+            @Nullable String url,
+            @Nullable Map<String, Boolean> style)
+            implements RichTextElement {
+        @Override
+        public String getType() {
+            return type;
         }
-        return RichTextSectionElement.TextStyle.builder()
-                .bold(look.bold)
-                .italic(look.italic)
-                .strike(look.strike)
-                .code(look.code)
-                .build();
     }
 }

@@ -132,6 +132,9 @@ final class SlackText {
     }
 
     private static List<RichTextElement> elements(Piece piece) {
-        return piece.runs().stream().map(Run::element).toList();
+        return piece.runs().stream()
+                .filter(run -> !run.text().isEmpty())
+                .map(Run::element)
+                .toList();
     }
 }
