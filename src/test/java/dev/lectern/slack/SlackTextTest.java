@@ -9,6 +9,7 @@ import com.slack.api.util.json.GsonFactory;
 import dev.lectern.chat.Card;
 import dev.lectern.lecture.RichText;
 import dev.lectern.lecture.Spoiler;
+import dev.lectern.testing.slack.SlackCall;
 import dev.lectern.testing.slack.SlackLimits;
 import dev.lectern.testing.slack.UglyMarkdown;
 import java.io.IOException;
@@ -225,11 +226,9 @@ class SlackTextTest {
     }
 
     private static String words(List<SlackMessage> messages) {
-        StringBuilder words = new StringBuilder();
-        messages.forEach(message -> json(message).path("blocks").findValues("text").stream()
-                .filter(JsonNode::isTextual)
-                .forEach(text -> words.append(text.asText()).append(' ')));
-        return words.toString();
+        return messages.stream()
+                .map(message -> new SlackCall("message", json(message)).words())
+                .collect(Collectors.joining());
     }
 
     private static String shown(String markdown) {

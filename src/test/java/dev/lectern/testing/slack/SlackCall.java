@@ -13,9 +13,14 @@ public record SlackCall(String method, JsonNode body) {
     /** The words of everything shown, in order. */
     public String words() {
         StringBuilder words = new StringBuilder();
-        (body.has("view") ? body.path("view") : body).path("blocks").findValues("text").stream()
-                .filter(JsonNode::isTextual)
-                .forEach(text -> words.append(text.asText()).append(' '));
+        collect((body.has("view") ? body.path("view") : body).path("blocks"), words);
         return words.toString().strip();
+    }
+
+    private static void collect(JsonNode node, StringBuilder words) {
+        if (node.path("text").isTextual()) {
+            words.append(node.path("text").asText()).append(' ');
+        }
+        node.forEach(child -> collect(child, words));
     }
 }
