@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param at when the person acted as far as Slack says, else when it reached us
  * @param trigger lets a form be opened for 3 s; null where there is none
  */
-record Arrival(String key, SlackPlace place, Instant at, Route route, @Nullable String trigger) {
+record Arrival(
+        String key,
+        SlackPlace place,
+        Instant at,
+        Route route,
+        @Nullable String trigger) {
     @Override
     public String toString() {
         return "Arrival[" + place + "]";

@@ -19,8 +19,8 @@ final class Delivery {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
     /** Blocks that Slack does not want; our limits should make these impossible, but Slack's may change. */
-    private static final Set<String> BAD_BLOCKS =
-            Set.of("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments");
+    private static final Set<String> BAD_BLOCKS = Set.of(
+            "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments");
 
     private final SlackCalls calls;
     private final List<Way> ways;

@@ -62,13 +62,16 @@ final class Inlines {
         } else if (depth >= MAX_DEPTH) {
             put(plain(node), look, url);
         } else {
-            children(node, look.and(lookOf(node)), node instanceof Link link ? target(link.getDestination()) : url, depth + 1);
+            children(
+                    node,
+                    look.and(lookOf(node)),
+                    node instanceof Link link ? target(link.getDestination()) : url,
+                    depth + 1);
         }
     }
 
     private static Look lookOf(Node node) {
-        return new Look(
-                node instanceof StrongEmphasis, node instanceof Emphasis, node instanceof Strikethrough, false);
+        return new Look(node instanceof StrongEmphasis, node instanceof Emphasis, node instanceof Strikethrough, false);
     }
 
     private void picture(Image image, Look look, @Nullable String url) {

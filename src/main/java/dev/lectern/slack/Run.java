@@ -19,7 +19,8 @@ record Run(String text, Look look, @Nullable String url) {
         static final Look CODE = new Look(false, false, false, true);
 
         /** Null where there is nothing to say. */
-        @Nullable Map<String, Boolean> names() {
+        @Nullable
+        Map<String, Boolean> names() {
             Map<String, Boolean> names = new TreeMap<>();
             names.put("bold", bold);
             names.put("code", code);
@@ -56,8 +57,7 @@ record Run(String text, Look look, @Nullable String url) {
             String type,
             String text,
             @Nullable String url,
-            @Nullable Map<String, Boolean> style)
-            implements RichTextElement {
+            @Nullable Map<String, Boolean> style) implements RichTextElement {
         @Override
         public String getType() {
             return type;

@@ -112,9 +112,8 @@ final class SlackCalls {
     /** Puts a file into the conversation with a person: Slack has no files that only one person of a channel sees. */
     Outcome upload(String user, String name, byte[] content) {
         Outcome opened = call(
-                () -> methods.conversationsOpen(ConversationsOpenRequest.builder()
-                        .users(List.of(user))
-                        .build()),
+                () -> methods.conversationsOpen(
+                        ConversationsOpenRequest.builder().users(List.of(user)).build()),
                 conversation -> conversation.getChannel().getId());
         if (!(opened instanceof Outcome.Sent conversation)) {
             return opened;
@@ -160,7 +159,9 @@ final class SlackCalls {
         if (response.code() == 429) {
             String wait = response.header("Retry-After", "");
             return new Outcome.RetryAfter(
-                    wait != null && wait.matches("[0-9]{1,4}") ? Duration.ofSeconds(Long.parseLong(wait)) : DEFAULT_WAIT);
+                    wait != null && wait.matches("[0-9]{1,4}")
+                            ? Duration.ofSeconds(Long.parseLong(wait))
+                            : DEFAULT_WAIT);
         }
         return response.code() >= 500 ? new Outcome.Unknown() : refused(error);
     }

@@ -15,6 +15,7 @@ import dev.lectern.slack.SlackText.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Renders a card: a header with its tone in sign and word, the body as rich text, then what can be pressed. */
 final class SlackCard {
@@ -23,9 +24,11 @@ final class SlackCard {
 
     private SlackCard() {}
 
-    /** The card as one message or more; what can be pressed is under the last. */
+    /** The card as one message or more; what can be pressed comes last. */
     static List<SlackMessage> messages(Card card) {
-        return SlackMessage.pages(body(card), controls(card));
+        List<Shown> blocks = body(card);
+        blocks.addAll(controls(card));
+        return SlackMessage.pages(blocks);
     }
 
     /** The card as the blocks of a Home tab; a body too long for one ends with a sentence that says so. */
@@ -49,7 +52,8 @@ final class SlackCard {
         List<Shown> blocks = new ArrayList<>(title(card));
         card.body().forEach(text -> blocks.addAll(SlackText.render(text)));
         if (blocks.isEmpty()) {
-            blocks.addAll(SlackText.render(RichText.plain(card.form() == null ? "…" : card.form().label())));
+            blocks.addAll(SlackText.render(
+                    RichText.plain(card.form() == null ? "…" : card.form().label())));
         }
         return blocks;
     }
@@ -108,16 +112,15 @@ final class SlackCard {
         List<Button> fitting = card.buttons().stream()
                 .filter(button -> ActionValue.of(button.action()).length() <= SlackLimit.BUTTON_VALUE)
                 .toList();
-        List<BlockElement> elements = new ArrayList<>(isMenu(fitting) ? menus(fitting) : buttons(fitting));
+        List<Shown> blocks = new ArrayList<>(isMenu(fitting) ? menus(fitting) : buttons(fitting));
         if (card.form() != null && ActionValue.of(card.form()).length() <= SlackLimit.BUTTON_VALUE) {
-            elements.add(button(ActionValue.WRITE, "Write", ActionValue.of(card.form())));
-        }
-        List<Shown> blocks = new ArrayList<>();
-        for (int from = 0; from < elements.size(); from += SlackLimit.ELEMENTS) {
-            List<BlockElement> some = elements.subList(from, Math.min(elements.size(), from + SlackLimit.ELEMENTS));
-            blocks.add(new Shown(ActionsBlock.builder().elements(List.copyOf(some)).build(), ""));
+            blocks.add(actions(List.of(button(ActionValue.WRITE, "Write", ActionValue.of(card.form()))), "Write"));
         }
         return blocks;
+    }
+
+    private static Shown actions(List<BlockElement> elements, String labels) {
+        return new Shown(ActionsBlock.builder().elements(elements).build(), "", labels.length());
     }
 
     /** A menu's options hold less than buttons do, so that long actions stay buttons, however many. */
@@ -127,12 +130,22 @@ final class SlackCard {
                         .allMatch(button -> ActionValue.of(button.action()).length() <= SlackLimit.OPTION_VALUE);
     }
 
-    private static List<BlockElement> buttons(List<Button> buttons) {
-        List<BlockElement> elements = new ArrayList<>();
-        for (Button button : buttons) {
-            elements.add(button(ActionValue.DO + elements.size(), button.label(), ActionValue.of(button.action())));
+    private static List<Shown> buttons(List<Button> buttons) {
+        List<Shown> blocks = new ArrayList<>();
+        for (int from = 0; from < buttons.size(); from += SlackLimit.ELEMENTS) {
+            List<BlockElement> elements = new ArrayList<>();
+            List<Button> some = buttons.subList(from, Math.min(buttons.size(), from + SlackLimit.ELEMENTS));
+            for (Button button : some) {
+                String id = ActionValue.DO + (from + elements.size());
+                elements.add(button(id, button.label(), ActionValue.of(button.action())));
+            }
+            blocks.add(actions(elements, labels(some)));
         }
-        return elements;
+        return blocks;
+    }
+
+    private static String labels(List<Button> buttons) {
+        return buttons.stream().map(Button::label).collect(Collectors.joining());
     }
 
     static ButtonElement button(String id, String label, String value) {
@@ -143,23 +156,28 @@ final class SlackCard {
                 .build();
     }
 
-    private static List<BlockElement> menus(List<Button> buttons) {
-        List<BlockElement> menus = new ArrayList<>();
+    private static List<Shown> menus(List<Button> buttons) {
+        List<Shown> blocks = new ArrayList<>();
         for (int from = 0; from < buttons.size(); from += SlackLimit.OPTIONS) {
-            List<OptionObject> options = new ArrayList<>();
-            for (Button button : buttons.subList(from, Math.min(buttons.size(), from + SlackLimit.OPTIONS))) {
-                options.add(OptionObject.builder()
-                        .text(plainText(button.label(), SlackLimit.OPTION_TEXT))
-                        .value(ActionValue.of(button.action()))
-                        .build());
-            }
-            menus.add(StaticSelectElement.builder()
-                    .actionId(ActionValue.DO + menus.size())
-                    .placeholder(plainText("Choose…", SlackLimit.OPTION_TEXT))
-                    .options(options)
+            List<Button> some = buttons.subList(from, Math.min(buttons.size(), from + SlackLimit.OPTIONS));
+            blocks.add(actions(List.of(menu(some, ActionValue.DO + from)), labels(some)));
+        }
+        return blocks;
+    }
+
+    private static BlockElement menu(List<Button> buttons, String id) {
+        List<OptionObject> options = new ArrayList<>();
+        for (Button button : buttons) {
+            options.add(OptionObject.builder()
+                    .text(plainText(button.label(), SlackLimit.OPTION_TEXT))
+                    .value(ActionValue.of(button.action()))
                     .build());
         }
-        return menus;
+        return StaticSelectElement.builder()
+                .actionId(id)
+                .placeholder(plainText("Choose…", SlackLimit.OPTION_TEXT))
+                .options(options)
+                .build();
     }
 
     static PlainTextObject plainText(String text, int limit) {

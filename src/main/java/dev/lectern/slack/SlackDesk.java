@@ -19,12 +19,14 @@ final class SlackDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDesk.class);
     private static final Card NOT_HERE = Card.of(
                     "No class here",
-                    RichText.plain("I hold no class in this channel. Go to your class's channel and ask me there; if this"
-                            + " should be one, your instructor can add it to my settings."))
+                    RichText.plain(
+                            "I hold no class in this channel. Go to your class's channel and ask me there; if this"
+                                    + " should be one, your instructor can add it to my settings."))
             .tone(Card.Tone.NOTICE);
     private static final Card FAILED = Card.of(
                     "That did not work",
-                    RichText.plain("Something went wrong on my side; it is not your fault. Please try again in a moment."))
+                    RichText.plain(
+                            "Something went wrong on my side; it is not your fault. Please try again in a moment."))
             .tone(Card.Tone.FAILURE);
 
     private final Classwork classwork;

@@ -35,8 +35,7 @@ final class SlackForm {
 
     /** Empty where the form does not fit into what a modal can keep. */
     static Optional<View> modal(Form form, Route route) {
-        String kept =
-                GSON.toJson(new Kept(ActionValue.of(form), route.responseUrl(), route.channel(), route.thread()));
+        String kept = GSON.toJson(new Kept(ActionValue.of(form), route.responseUrl(), route.channel(), route.thread()));
         if (kept.length() > SlackLimit.PRIVATE_METADATA) {
             return Optional.empty();
         }
@@ -57,12 +56,8 @@ final class SlackForm {
                 .elements(List.of(SlackCard.button(ActionValue.SEND, "Send", ActionValue.of(form))))
                 .build();
         String words = "Write here, then press Send.";
-        return SlackMessage.pages(
-                        List.of(),
-                        List.of(
-                                SlackText.bold(words).get(0),
-                                new Shown(input(form), form.label()),
-                                new Shown(send, "")))
+        return SlackMessage.pages(List.of(
+                        SlackText.bold(words).get(0), new Shown(input(form), form.label()), new Shown(send, "Send")))
                 .get(0);
     }
 
@@ -98,7 +93,9 @@ final class SlackForm {
         }
         Map<String, ViewState.Value> block = state.getValues().get(ActionValue.TEXT);
         ViewState.Value value = block == null ? null : block.get(ActionValue.TEXT);
-        String text = value == null || value.getValue() == null ? "" : value.getValue().strip();
+        String text = value == null || value.getValue() == null
+                ? ""
+                : value.getValue().strip();
         int most = longest(form);
         return text.codePointCount(0, text.length()) <= most
                 ? text

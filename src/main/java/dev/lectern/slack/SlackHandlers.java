@@ -38,8 +38,9 @@ final class SlackHandlers {
     }
 
     void register(App app) {
-        app.command(ANY, (request, context) ->
-                typed(request.getPayload()) == Taken.FULL ? context.ack(BUSY) : context.ack());
+        app.command(
+                ANY,
+                (request, context) -> typed(request.getPayload()) == Taken.FULL ? context.ack(BUSY) : context.ack());
         app.blockAction(ANY, (request, context) -> acknowledged(pressed(request.getPayload())));
         app.viewSubmission(ANY, (request, context) -> acknowledged(submitted(request.getPayload())));
         app.event(AppHomeOpenedEvent.class, (event, context) -> acknowledged(opened(event)));
@@ -94,15 +95,18 @@ final class SlackHandlers {
     }
 
     private static String value(BlockActionPayload.Action action) {
-        String value =
-                action.getSelectedOption() == null ? action.getValue() : action.getSelectedOption().getValue();
+        String value = action.getSelectedOption() == null
+                ? action.getValue()
+                : action.getSelectedOption().getValue();
         return value == null ? "" : value;
     }
 
     private Arrival arrival(BlockActionPayload payload, BlockActionPayload.Action action) {
         String user = payload.getUser().getId();
-        String channel = payload.getChannel() == null ? null : payload.getChannel().getId();
-        String thread = payload.getContainer() == null ? null : payload.getContainer().getThreadTs();
+        String channel =
+                payload.getChannel() == null ? null : payload.getChannel().getId();
+        String thread =
+                payload.getContainer() == null ? null : payload.getContainer().getThreadTs();
         Route route = new Route(payload.getResponseUrl(), channel, thread, user, false);
         return new Arrival(
                 payload.getTriggerId(),
@@ -119,7 +123,8 @@ final class SlackHandlers {
             return foreign();
         }
         String user = payload.getUser().getId();
-        Route route = new Route(kept.get().url(), kept.get().channel(), kept.get().thread(), user, false);
+        Route route =
+                new Route(kept.get().url(), kept.get().channel(), kept.get().thread(), user, false);
         SlackPlace place = new SlackPlace(payload.getTeam().getId(), kept.get().channel(), user);
         Arrival arrival = new Arrival(payload.getTriggerId(), place, clock.instant(), route, null);
         return desk.written(

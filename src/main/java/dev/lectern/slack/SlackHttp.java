@@ -93,8 +93,7 @@ public final class SlackHttp {
         }
         long age = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp));
         byte[] expected = ("v0=" + HexFormat.of().formatHex(digest(timestamp, body))).getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8))
-                && age <= WINDOW.toSeconds();
+        return MessageDigest.isEqual(expected, signature.getBytes(StandardCharsets.UTF_8)) && age <= WINDOW.toSeconds();
     }
 
     private byte[] digest(String timestamp, byte[] body) {

@@ -16,37 +16,28 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /**
-     * Spreads blocks over as many messages as needed.
-     *
-     * @param last blocks that belong together at the end of the last message, at most 10
-     */
-    static List<SlackMessage> pages(List<Shown> blocks, List<Shown> last) {
+    /** Spreads blocks over as many messages as needed. */
+    static List<SlackMessage> pages(List<Shown> blocks) {
         List<List<Shown>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+        int used = 0;
         for (Shown block : blocks) {
-            if (!fits(pages.get(pages.size() - 1), List.of(block))) {
-                pages.add(new ArrayList<>());
+            List<Shown> page = pages.get(pages.size() - 1);
+            used += block.length();
+            if (page.size() >= SlackLimit.MESSAGE_BLOCKS || (used > SlackLimit.MESSAGE_TEXT && !page.isEmpty())) {
+                page = new ArrayList<>();
+                pages.add(page);
+                used = block.length();
             }
-            pages.get(pages.size() - 1).add(block);
+            page.add(block);
         }
-        if (!fits(pages.get(pages.size() - 1), last)) {
-            pages.add(new ArrayList<>());
-        }
-        pages.get(pages.size() - 1).addAll(last);
         return pages.stream().map(SlackMessage::of).toList();
-    }
-
-    private static boolean fits(List<Shown> page, List<Shown> more) {
-        int text = page.stream().mapToInt(Shown::length).sum()
-                + more.stream().mapToInt(Shown::length).sum();
-        return page.isEmpty()
-                || (page.size() + more.size() <= SlackLimit.MESSAGE_BLOCKS && text <= SlackLimit.MESSAGE_TEXT);
     }
 
     private static SlackMessage of(List<Shown> page) {
         String plain = page.stream().map(Shown::plain).collect(Collectors.joining("\n"));
         return new SlackMessage(
-                escaped(plain), page.stream().map(Shown::block).toList());
+                escaped(plain.isBlank() ? "…" : plain),
+                page.stream().map(Shown::block).toList());
     }
 
     /** Escaped as Slack asks, and cut so that the escaped text stays in its limit. */

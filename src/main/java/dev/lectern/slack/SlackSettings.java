@@ -12,7 +12,8 @@ public record SlackSettings(String botToken, String command, String apiUrl) {
 
     public SlackSettings {
         if (botToken.length() < 16) {
-            throw new IllegalArgumentException("SLACK_BOT_TOKEN is too short to be a token; copy it from OAuth & Permissions");
+            throw new IllegalArgumentException(
+                    "SLACK_BOT_TOKEN is too short to be a token; copy it from OAuth & Permissions");
         }
         if (!command.matches("[a-z0-9_-]{1,32}")) {
             throw new IllegalArgumentException("a slash command is 1 to 32 lower-case letters, digits, - and _");

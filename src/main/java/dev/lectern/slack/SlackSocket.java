@@ -46,8 +46,7 @@ final class SlackSocket implements AutoCloseable {
      */
     static SlackSocket open(App app, String appToken, Executor workers, ScheduledExecutorService timer)
             throws IOException {
-        SocketModeApp socket =
-                new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, CONCURRENCY);
+        SocketModeApp socket = new SocketModeApp(appToken, app, SocketModeClient.Backend.JavaWebSocket, CONCURRENCY);
         try {
             socket.startAsync();
         } catch (Exception e) { // a failed call shows as a NullPointerException
@@ -83,7 +82,10 @@ final class SlackSocket implements AutoCloseable {
             client.connectToNewEndpoint();
         } catch (IOException | RuntimeException e) {
             LOG.warn("no connection to Slack yet: {}", e.getClass().getSimpleName());
-            lookLater(waited.multipliedBy(2).compareTo(Duration.ofSeconds(30)) < 0 ? waited.multipliedBy(2) : Duration.ofSeconds(30));
+            lookLater(
+                    waited.multipliedBy(2).compareTo(Duration.ofSeconds(30)) < 0
+                            ? waited.multipliedBy(2)
+                            : Duration.ofSeconds(30));
         }
     }
 

@@ -46,10 +46,14 @@ final class SlackText {
         return blocks;
     }
 
-    /** A block and its words. */
-    record Shown(LayoutBlock block, String plain) {
-        int length() {
-            return plain.length();
+    /**
+     * A block and its words.
+     *
+     * @param length how much of a message's text it takes, which counts labels as well
+     */
+    record Shown(LayoutBlock block, String plain, int length) {
+        Shown(LayoutBlock block, String plain) {
+            this(block, plain, plain.length());
         }
     }
 
@@ -121,7 +125,8 @@ final class SlackText {
         Piece.Item first = items.get(0);
         List<RichTextElement> sections = new ArrayList<>();
         for (Piece.Item item : items) {
-            sections.add(RichTextSectionElement.builder().elements(elements(item)).build());
+            sections.add(
+                    RichTextSectionElement.builder().elements(elements(item)).build());
         }
         return RichTextListElement.builder()
                 .style(first.number() == 0 ? "bullet" : "ordered")

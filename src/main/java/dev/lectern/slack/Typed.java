@@ -18,7 +18,7 @@ final class Typed {
             String target = angle.group(1);
             String label = angle.group(2);
             boolean address = target.startsWith("@") || target.startsWith("!");
-            String shown = label != null && !label.isEmpty() ? label : address ? "" : target;
+            String shown = address ? "" : label != null && !label.isEmpty() ? label : target;
             angle.appendReplacement(words, Matcher.quoteReplacement(shown));
         }
         angle.appendTail(words);

@@ -25,7 +25,8 @@ class WorkersTest {
 
         String thread = workers.submit(() -> Thread.currentThread().toString()).get(5, TimeUnit.SECONDS);
 
-        assertThat(thread.startsWith("VirtualThread")).isEqualTo(Runtime.version().feature() >= 21);
+        assertThat(thread.startsWith("VirtualThread"))
+                .isEqualTo(Runtime.version().feature() >= 21);
         workers.shutdown();
     }
 

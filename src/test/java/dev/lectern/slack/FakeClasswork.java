@@ -37,20 +37,22 @@ final class FakeClasswork implements Classwork {
     public Reply answer(Request request) {
         requests.add(request);
         return switch (request.action().command()) {
-            case "quiz" -> Reply.of(
-                    Card.of("Question", RichText.markdown("What is **it**?\n\n- A) one\n- B) two"))
-                            .with(button("A", "7 1"), button("B", "7 2")));
-            case "list" -> Reply.of(Card.of("Many")
-                    .with(IntStream.range(0, 12)
-                            .mapToObj(i -> new Button("n" + i, "Number " + i, new Action("pick", "" + i)))
-                            .toArray(Button[]::new)));
-            case "short" -> Reply.of(
-                    Card.of("Short answer").with(new Form("Your answer", new Action("answer", "8"), 900)));
+            case "quiz" ->
+                Reply.of(Card.of("Question", RichText.markdown("What is **it**?\n\n- A) one\n- B) two"))
+                        .with(button("A", "7 1"), button("B", "7 2")));
+            case "list" ->
+                Reply.of(Card.of("Many")
+                        .with(IntStream.range(0, 12)
+                                .mapToObj(i -> new Button("n" + i, "Number " + i, new Action("pick", "" + i)))
+                                .toArray(Button[]::new)));
+            case "short" ->
+                Reply.of(Card.of("Short answer").with(new Form("Your answer", new Action("answer", "8"), 900)));
             case "long" -> Reply.of(Card.of("Long", RichText.markdown("a paragraph of words\n\n".repeat(420))));
             case "fault" -> throw new IllegalStateException("planted-fault-message " + request.arguments());
             case "slow" -> slow();
             case "export" -> new Reply.Export(Card.of("Export", RichText.plain("It is in our conversation.")), null);
-            default -> Reply.of(Card.of("You said", RichText.plain(request.action().command() + "|" + request.arguments())));
+            default ->
+                Reply.of(Card.of("You said", RichText.plain(request.action().command() + "|" + request.arguments())));
         };
     }
 
@@ -79,7 +81,8 @@ final class FakeClasswork implements Classwork {
 
     @Override
     public Card home(SlackPlace place) {
-        return Card.of("Hello", RichText.plain("Your score is 10.")).with(new Button("quiz", "Today's question", Action.of("quiz")));
+        return Card.of("Hello", RichText.plain("Your score is 10."))
+                .with(new Button("quiz", "Today's question", Action.of("quiz")));
     }
 
     @Override

@@ -132,8 +132,12 @@ abstract class SlackBotContract {
             ada.writes(form, SlackRig.CLASS, "typed here", "Send");
 
             SlackCall answer = SlackRig.until(() -> {
-                List<SlackCall> notes = rig.server.workspace().notes(ada.id()).stream().map(note -> note.call()).toList();
-                return notes.size() == before + 1 && notes.get(before).words().contains("typed here") ? notes.get(before) : null;
+                List<SlackCall> notes = rig.server.workspace().notes(ada.id()).stream()
+                        .map(note -> note.call())
+                        .toList();
+                return notes.size() == before + 1 && notes.get(before).words().contains("typed here")
+                        ? notes.get(before)
+                        : null;
             });
             assertThat(answer.words()).isEqualTo("You said answer|8 typed here");
         }
@@ -142,13 +146,15 @@ abstract class SlackBotContract {
     @Test
     void threeHundredWhoWriteAtOnceAllCanWithinSlacksRates() {
         rig.server.enforceRates();
-        List<SlackPerson> people = IntStream.range(0, 120).mapToObj(i -> rig.person("U" + i)).toList();
+        List<SlackPerson> people =
+                IntStream.range(0, 120).mapToObj(i -> rig.person("U" + i)).toList();
         SlackCall shortAnswer = writeButton();
 
         people.forEach(person -> person.presses(shortAnswer, SlackRig.CLASS, "Write"));
 
-        SlackRig.until(() -> people.stream().allMatch(person ->
-                        rig.server.workspace().modal(person.id()) != null || !rig.server.workspace().notes(person.id()).isEmpty())
+        SlackRig.until(() -> people.stream()
+                        .allMatch(person -> rig.server.workspace().modal(person.id()) != null
+                                || !rig.server.workspace().notes(person.id()).isEmpty())
                 ? true
                 : null);
         assertThat(rig.server.calls("views.open")).hasSize(120);
@@ -194,7 +200,12 @@ abstract class SlackBotContract {
 
         SlackRig.until(() -> rig.server.calls("files.completeUploadExternal").isEmpty() ? null : true);
         assertThat(rig.server.workspace().files()).hasSize(1);
-        assertThat(rig.server.calls("files.completeUploadExternal").get(0).body().path("channel_id").asText(""))
+        assertThat(rig.server
+                        .calls("files.completeUploadExternal")
+                        .get(0)
+                        .body()
+                        .path("channel_id")
+                        .asText(""))
                 .isEqualTo(ada.im());
     }
 
@@ -258,7 +269,8 @@ abstract class SlackBotContract {
         ada.says("hello");
 
         SlackRig.until(() -> rig.ours.troubles().isEmpty() ? null : true);
-        assertThat(rig.ours.troubles()).containsExactly("ERROR dev.lectern.slack.Delivery a reply could not be delivered: cannot_dm_bot");
+        assertThat(rig.ours.troubles())
+                .containsExactly("ERROR dev.lectern.slack.Delivery a reply could not be delivered: cannot_dm_bot");
     }
 
     @Test

@@ -44,7 +44,8 @@ final class SlackRig implements AutoCloseable {
 
     private SlackLine.Answer post(Map<String, String> headers, byte[] body) {
         SlackHttp.Answer answer = http.handle(
-                headers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))),
+                headers.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))),
                 body);
         return new SlackLine.Answer(answer.status(), answer.body());
     }
@@ -62,11 +63,14 @@ final class SlackRig implements AutoCloseable {
 
     /** Waits for the nth call of a method. */
     SlackCall call(String method, int nth) {
-        return until(() -> server.calls(method).size() >= nth ? server.calls(method).get(nth - 1) : null);
+        return until(
+                () -> server.calls(method).size() >= nth ? server.calls(method).get(nth - 1) : null);
     }
 
     static <T> T until(Supplier<T> found) {
-        return await().atMost(Duration.ofSeconds(8)).pollInterval(Duration.ofMillis(5)).until(found::get, value -> value != null);
+        return await().atMost(Duration.ofSeconds(8))
+                .pollInterval(Duration.ofMillis(5))
+                .until(found::get, value -> value != null);
     }
 
     SlackRig expectTroubles() {

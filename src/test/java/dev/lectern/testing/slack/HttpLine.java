@@ -70,9 +70,10 @@ public final class HttpLine implements SlackLine {
         return switch (kind) {
             case "events_api" -> payload.toString();
             case "interactive" -> "payload=" + encoded(payload.toString());
-            default -> StreamSupport.stream(((Iterable<String>) payload::fieldNames).spliterator(), false)
-                    .map(name -> name + "=" + encoded(payload.path(name).asText()))
-                    .collect(Collectors.joining("&"));
+            default ->
+                StreamSupport.stream(((Iterable<String>) payload::fieldNames).spliterator(), false)
+                        .map(name -> name + "=" + encoded(payload.path(name).asText()))
+                        .collect(Collectors.joining("&"));
         };
     }
 

@@ -85,7 +85,9 @@ public final class SlackLimits {
             case "input" -> input(block);
             case "image" -> {
                 range("alt text", block.path("alt_text").asText(""), 1, 2_000);
-                must(block.path("image_url").asText("https://x").startsWith("https://"), "an image has an https address");
+                must(
+                        block.path("image_url").asText("https://x").startsWith("https://"),
+                        "an image has an https address");
             }
             case "divider" -> {}
             default -> throw new AssertionError("not a block that Slack knows: " + block.path("type"));
@@ -120,7 +122,7 @@ public final class SlackLimits {
     }
 
     private void input(JsonNode block) {
-        plain("input label", block.path("label"), 2_000);
+        text += plain("input label", block.path("label"), 2_000);
         optionalPlain("input hint", block.path("hint"), 2_000);
         element(block.path("element"));
     }
@@ -131,7 +133,7 @@ public final class SlackLimits {
         must(actionIds.add(id), "action_id is unique: " + id);
         switch (element.path("type").asText()) {
             case "button" -> {
-                plain("button text", element.path("text"), 75);
+                text += plain("button text", element.path("text"), 75);
                 atMost("button value", element.path("value").asText(""), 2_000);
                 must(
                         Set.of("primary", "danger", "none")
@@ -244,7 +246,8 @@ public final class SlackLimits {
     private static void range(String what, String words, int least, int most) {
         must(
                 words.length() >= least && words.length() <= most,
-                String.format(Locale.ROOT, "%s: %d characters, allowed are %d to %d", what, words.length(), least, most));
+                String.format(
+                        Locale.ROOT, "%s: %d characters, allowed are %d to %d", what, words.length(), least, most));
     }
 
     private static void must(boolean holds, String rule) {

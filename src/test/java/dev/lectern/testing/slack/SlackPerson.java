@@ -68,7 +68,11 @@ public final class SlackPerson {
     public Delivered pressesHome(String label) {
         ObjectNode payload = interactive("block_actions");
         JsonNode home = server.workspace().home(user);
-        payload.set("container", JSON.createObjectNode().put("type", "view").put("view_id", home.path("id").asText()));
+        payload.set(
+                "container",
+                JSON.createObjectNode()
+                        .put("type", "view")
+                        .put("view_id", home.path("id").asText()));
         payload.set("view", home);
         payload.set("actions", JSON.createArrayNode().add(action(home, label)));
         return deliver("interactive", payload, 0);
@@ -84,8 +88,14 @@ public final class SlackPerson {
     }
 
     public Delivered opensHome() {
-        return deliver("events_api", event(JSON.createObjectNode()
-                        .put("type", "app_home_opened").put("user", user).put("channel", im()).put("tab", "home")), 0);
+        return deliver(
+                "events_api",
+                event(JSON.createObjectNode()
+                        .put("type", "app_home_opened")
+                        .put("user", user)
+                        .put("channel", im())
+                        .put("tab", "home")),
+                0);
     }
 
     public Delivered says(String text) {
@@ -94,12 +104,22 @@ public final class SlackPerson {
 
     public ObjectNode message(String text) {
         return event(JSON.createObjectNode()
-                .put("type", "message").put("channel_type", "im").put("user", user).put("channel", im()).put("text", text));
+                .put("type", "message")
+                .put("channel_type", "im")
+                .put("user", user)
+                .put("channel", im())
+                .put("text", text));
     }
 
     public Delivered mentions(String channel, String text) {
-        return deliver("events_api", event(JSON.createObjectNode().put("type", "app_mention").put("user", user)
-                        .put("channel", channel).put("text", "<@" + SlackServer.BOT + "> " + text)), 0);
+        return deliver(
+                "events_api",
+                event(JSON.createObjectNode()
+                        .put("type", "app_mention")
+                        .put("user", user)
+                        .put("channel", channel)
+                        .put("text", "<@" + SlackServer.BOT + "> " + text)),
+                0);
     }
 
     /** Hands over a payload, maybe once more than once. */
@@ -112,9 +132,17 @@ public final class SlackPerson {
     }
 
     private ObjectNode interactive(String type) {
-        ObjectNode payload = JSON.createObjectNode().put("type", type).put("api_app_id", "A0APP").put("token", "legacy");
+        ObjectNode payload = JSON.createObjectNode()
+                .put("type", type)
+                .put("api_app_id", "A0APP")
+                .put("token", "legacy");
         payload.set("team", JSON.createObjectNode().put("id", SlackServer.TEAM).put("domain", "class"));
-        payload.set("user", JSON.createObjectNode().put("id", user).put("name", "planted-user-name").put("team_id", SlackServer.TEAM));
+        payload.set(
+                "user",
+                JSON.createObjectNode()
+                        .put("id", user)
+                        .put("name", "planted-user-name")
+                        .put("team_id", SlackServer.TEAM));
         return payload.put("trigger_id", server.workspace().newTrigger(user));
     }
 
@@ -136,7 +164,8 @@ public final class SlackPerson {
         for (JsonNode block : shown.path("blocks")) {
             for (JsonNode element : block.path("elements")) {
                 if (element.path("text").path("text").asText().equals(label)) {
-                    return acted(block, element).put("value", element.path("value").asText());
+                    return acted(block, element)
+                            .put("value", element.path("value").asText());
                 }
                 for (JsonNode option : element.path("options")) {
                     if (option.path("text").path("text").asText().equals(label)) {
@@ -165,7 +194,8 @@ public final class SlackPerson {
                 if (text.length() > longest) {
                     throw new AssertionError("the form takes " + longest + " characters");
                 }
-                ObjectNode value = JSON.createObjectNode().put("type", "plain_text_input").put("value", text);
+                ObjectNode value =
+                        JSON.createObjectNode().put("type", "plain_text_input").put("value", text);
                 ObjectNode input = JSON.createObjectNode();
                 input.set(block.path("element").path("action_id").asText(), value);
                 ObjectNode values = JSON.createObjectNode();

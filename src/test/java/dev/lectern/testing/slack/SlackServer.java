@@ -38,6 +38,7 @@ public final class SlackServer implements AutoCloseable {
     private static final Pattern JSON_FIELDS = Pattern.compile("blocks|view|metadata|files");
 
     private final MockWebServer web = new MockWebServer();
+    private final DroppableSockets sockets = new DroppableSockets();
     private final SocketLine socket = new SocketLine();
     private final List<SlackCall> calls = new CopyOnWriteArrayList<>();
     private final List<Throwable> complaints = new CopyOnWriteArrayList<>();
@@ -64,6 +65,7 @@ public final class SlackServer implements AutoCloseable {
             }
         });
         try {
+            server.web.setServerSocketFactory(server.sockets);
             server.web.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -78,6 +80,12 @@ public final class SlackServer implements AutoCloseable {
 
     public SocketLine socket() {
         return socket;
+    }
+
+    /** Drops every connection without a word. */
+    public void drop() {
+        socket.forget();
+        sockets.dropAll();
     }
 
     /** What happens in the workspace: channels, messages, views. */
@@ -119,7 +127,8 @@ public final class SlackServer implements AutoCloseable {
         if (path.equals("/socket")) {
             return new MockResponse.Builder().webSocketUpgrade(socket).build();
         }
-        byte[] body = request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
+        byte[] body =
+                request.getBody() == null ? new byte[0] : request.getBody().toByteArray();
         if (path.startsWith("/upload/")) {
             return workspace.uploaded(path.substring(8), body) ? json(200, "OK") : json(404, "");
         }
@@ -127,7 +136,10 @@ public final class SlackServer implements AutoCloseable {
             return respond(path.substring(9), JSON.readTree(body));
         }
         String method = path.substring("/api/".length());
-        return call(method, form(new String(body, StandardCharsets.UTF_8)), request.getHeaders().get("Authorization"));
+        return call(
+                method,
+                form(new String(body, StandardCharsets.UTF_8)),
+                request.getHeaders().get("Authorization"));
     }
 
     private MockResponse respond(String id, JsonNode body) throws InterruptedException {
@@ -167,23 +179,31 @@ public final class SlackServer implements AutoCloseable {
 
     private ObjectNode run(String method, ObjectNode body) {
         return switch (method) {
-            case "auth.test" -> ok().put("url", "https://class.example/")
-                    .put("team", "Class").put("user", "lectern").put("team_id", TEAM).put("user_id", BOT).put("bot_id", "B0BOT");
-            case "apps.connections.open" -> ok().put("url", web.url("/socket").toString().replace("http:", "ws:"));
+            case "auth.test" ->
+                ok().put("url", "https://class.example/")
+                        .put("team", "Class")
+                        .put("user", "lectern")
+                        .put("team_id", TEAM)
+                        .put("user_id", BOT)
+                        .put("bot_id", "B0BOT");
+            case "apps.connections.open" ->
+                ok().put("url", web.url("/socket").toString().replace("http:", "ws:"));
             case "files.getUploadURLExternal" -> upload(body);
             default -> workspace.call(method, body);
         };
     }
 
     private ObjectNode upload(ObjectNode body) {
-        String id = workspace.newFile(body.path("filename").asText(), body.path("length").asInt());
+        String id = workspace.newFile(
+                body.path("filename").asText(), body.path("length").asInt());
         return ok().put("upload_url", web.url("/upload/" + id).toString()).put("file_id", id);
     }
 
     private static void check(String method, ObjectNode body) {
         switch (method) {
             case "chat.postMessage", "chat.update", "chat.postEphemeral" -> SlackLimits.checkMessage(body);
-            case "views.open", "views.publish", "views.update", "views.push" -> SlackLimits.checkView(body.path("view"));
+            case "views.open", "views.publish", "views.update", "views.push" ->
+                SlackLimits.checkView(body.path("view"));
             default -> {}
         }
     }
@@ -228,7 +248,9 @@ public final class SlackServer implements AutoCloseable {
             if (parts.length == 2) {
                 String value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
                 boolean json = JSON_FIELDS.matcher(parts[0]).matches();
-                fields.set(parts[0], json ? JSON.readTree(value) : JSON.getNodeFactory().textNode(value));
+                fields.set(
+                        parts[0],
+                        json ? JSON.readTree(value) : JSON.getNodeFactory().textNode(value));
             }
         }
         return fields;
@@ -254,7 +276,8 @@ public final class SlackServer implements AutoCloseable {
     public void close() {
         web.close();
         if (!complaints.isEmpty()) {
-            AssertionError all = new AssertionError("Slack complained: " + complaints.get(0).getMessage());
+            AssertionError all =
+                    new AssertionError("Slack complained: " + complaints.get(0).getMessage());
             complaints.forEach(all::addSuppressed);
             throw all;
         }

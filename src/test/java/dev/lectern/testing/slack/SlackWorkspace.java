@@ -109,7 +109,8 @@ public final class SlackWorkspace {
         if (body.path("response_type").asText("ephemeral").equals("in_channel")) {
             post(url.channel, body);
         } else {
-            if (body.path("replace_original").asBoolean() || body.path("delete_original").asBoolean()) {
+            if (body.path("replace_original").asBoolean()
+                    || body.path("delete_original").asBoolean()) {
                 removeLastNote(url);
             }
             notes.add(new Note(url.user, url.channel, body));
@@ -129,19 +130,26 @@ public final class SlackWorkspace {
     synchronized ObjectNode call(String method, ObjectNode body) {
         String channel = body.path("channel").asText("");
         return switch (method) {
-            case "chat.postMessage" -> outside.contains(channel) ? error("not_in_channel") : posted(post(home(channel, body), body));
+            case "chat.postMessage" ->
+                outside.contains(channel) ? error("not_in_channel") : posted(post(home(channel, body), body));
             case "chat.postEphemeral" -> ephemeral(channel, body);
             case "chat.update" -> update(channel, body);
-            case "chat.delete" -> messages.remove(channel + body.path("ts").asText()) == null
-                    ? error("message_not_found")
-                    : SlackServer.ok();
+            case "chat.delete" ->
+                messages.remove(channel + body.path("ts").asText()) == null
+                        ? error("message_not_found")
+                        : SlackServer.ok();
             case "conversations.history", "conversations.replies" -> history(channel, body);
             case "conversations.open" -> opened(body.path("users").asText());
             case "conversations.info" -> info(channel);
             case "views.open" -> open(body);
             case "views.publish" -> publish(body);
             case "files.completeUploadExternal" -> completed(body);
-            case "files.info" -> SlackServer.ok().set("file", JSON.createObjectNode().put("id", body.path("file").asText()));
+            case "files.info" ->
+                SlackServer.ok()
+                        .set(
+                                "file",
+                                JSON.createObjectNode()
+                                        .put("id", body.path("file").asText()));
             case "usergroups.users.list" -> SlackServer.ok().set("users", JSON.createArrayNode());
             default -> throw new AssertionError("not a method that Lectern should call: " + method);
         };
@@ -155,7 +163,10 @@ public final class SlackWorkspace {
     private ObjectNode post(String channel, JsonNode body) {
         String ts = String.format(Locale.ROOT, "%d.%06d", clock.instant().getEpochSecond(), ++count);
         ObjectNode message = body.deepCopy();
-        message.put("ts", ts).put("channel", channel).put("user", SlackServer.BOT).put("type", "message");
+        message.put("ts", ts)
+                .put("channel", channel)
+                .put("user", SlackServer.BOT)
+                .put("type", "message");
         messages.put(channel + ts, message);
         return message;
     }
@@ -194,7 +205,9 @@ public final class SlackWorkspace {
         List<ObjectNode> all = new ArrayList<>(messages(channel));
         java.util.Collections.reverse(all);
         int limit = body.path("limit").asInt(100);
-        int from = body.path("cursor").asText().isEmpty() ? 0 : Integer.parseInt(body.path("cursor").asText());
+        int from = body.path("cursor").asText().isEmpty()
+                ? 0
+                : Integer.parseInt(body.path("cursor").asText());
         for (ObjectNode message : all.subList(Math.min(from, all.size()), Math.min(all.size(), from + limit))) {
             ObjectNode copy = message.deepCopy();
             if (!body.path("include_all_metadata").asText().matches("1|true")) {
@@ -219,7 +232,12 @@ public final class SlackWorkspace {
             return error("channel_not_found");
         }
         return SlackServer.ok()
-                .set("channel", JSON.createObjectNode().put("id", channel).put("is_private", channel.startsWith("G")).put("is_member", true));
+                .set(
+                        "channel",
+                        JSON.createObjectNode()
+                                .put("id", channel)
+                                .put("is_private", channel.startsWith("G"))
+                                .put("is_member", true));
     }
 
     private ObjectNode open(ObjectNode body) {
@@ -264,7 +282,9 @@ public final class SlackWorkspace {
             }
             list.add(JSON.createObjectNode().put("id", file.path("id").asText()));
         });
-        post(body.path("channel_id").asText(body.path("channels").asText()), JSON.createObjectNode().put("text", "(file)"));
+        post(
+                body.path("channel_id").asText(body.path("channels").asText()),
+                JSON.createObjectNode().put("text", "(file)"));
         return SlackServer.ok().set("files", list);
     }
 

@@ -28,13 +28,13 @@ public final class SocketLine extends WebSocketListener implements SlackLine {
 
     @Override
     public void onOpen(WebSocket socket, Response response) {
-        connections.incrementAndGet();
         socket.send("{\"type\":\"hello\",\"num_connections\":1,\"connection_info\":{\"app_id\":\"A0APP\"}}");
         if (current.isDone()) {
             current = CompletableFuture.completedFuture(socket);
         } else {
             current.complete(socket);
         }
+        connections.incrementAndGet(); // last: whoever waits for it then sends to the new one
     }
 
     @Override
@@ -79,14 +79,13 @@ public final class SocketLine extends WebSocketListener implements SlackLine {
 
     /** Asks for a new connection, as Slack does every hour or so. */
     public void askToReconnect() {
-        current.join().send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{\"host\":\"x\"}}");
+        current.join()
+                .send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\",\"debug_info\":{\"host\":\"x\"}}");
     }
 
-    /** Drops the connection without a word. */
-    public void drop() {
-        WebSocket socket = current.join();
+    /** From now on deliveries wait for a new connection. */
+    void forget() {
         current = new CompletableFuture<>();
-        socket.cancel();
     }
 
     /** How often the bot has connected. */

@@ -8,11 +8,46 @@ import java.util.stream.IntStream;
 /** Markdown as nobody should write it: the same seed gives the same text. */
 public final class UglyMarkdown {
     private static final List<String> SCRAPS = List.of(
-            "*bold*", "**strong **x", "_it_", "~~gone~~", "`co`de`", "``a ` b``", "$x_i^{2} < y_j & z$", "<!channel>", "<@U0SECRET>",
-            "<#C1|general>", "@everyone", ":tada:", "&amp;", "&", "<script>", "<br>", "a|b", "[x](javascript:alert(1))",
-            "[ok](https://example.org/a_b?c=*d*)", "[rel](../other)", "![](https://example.org/p.png)", "![alt *x*](p.png)",
-            "https://example.org/~u_v_w", "日本語のテキスト", "👩‍👩‍👧‍👦", "e\u0301\u0302\u0303", "\u200d", "\u202e", "\\*not\\*", "***", "~", ">",
-            "`", "1)", "#", "\u0000", "\ud83d", "—", "x".repeat(90), "word");
+            "*bold*",
+            "**strong **x",
+            "_it_",
+            "~~gone~~",
+            "`co`de`",
+            "``a ` b``",
+            "$x_i^{2} < y_j & z$",
+            "<!channel>",
+            "<@U0SECRET>",
+            "<#C1|general>",
+            "@everyone",
+            ":tada:",
+            "&amp;",
+            "&",
+            "<script>",
+            "<br>",
+            "a|b",
+            "[x](javascript:alert(1))",
+            "[ok](https://example.org/a_b?c=*d*)",
+            "[rel](../other)",
+            "![](https://example.org/p.png)",
+            "![alt *x*](p.png)",
+            "https://example.org/~u_v_w",
+            "日本語のテキスト",
+            "👩‍👩‍👧‍👦",
+            "e\u0301\u0302\u0303",
+            "\u200d",
+            "\u202e",
+            "\\*not\\*",
+            "***",
+            "~",
+            ">",
+            "`",
+            "1)",
+            "#",
+            "\u0000",
+            "\ud83d",
+            "—",
+            "x".repeat(90),
+            "word");
 
     private final RandomGenerator random;
 
@@ -22,16 +57,15 @@ public final class UglyMarkdown {
 
     /** A text of some blocks, one in four of them huge. */
     public String next() {
-        return IntStream.range(0, 1 + random.nextInt(7))
-                .mapToObj(i -> block(0))
-                .collect(Collectors.joining("\n\n"));
+        return IntStream.range(0, 1 + random.nextInt(7)).mapToObj(i -> block(0)).collect(Collectors.joining("\n\n"));
     }
 
     private String block(int depth) {
         return switch (random.nextInt(depth > 3 ? 4 : 10)) {
             case 0, 1 -> words(depth == 0 && random.nextInt(4) == 0 ? 900 : 12);
             case 2 -> "#".repeat(1 + random.nextInt(7)) + " " + words(5);
-            case 3 -> "```\n" + lines(depth == 0 && random.nextInt(4) == 0 ? 300 : 5) + (random.nextBoolean() ? "\n```" : "");
+            case 3 ->
+                "```\n" + lines(depth == 0 && random.nextInt(4) == 0 ? 300 : 5) + (random.nextBoolean() ? "\n```" : "");
             case 4 -> prefixed("> ", block(depth + 1));
             case 5, 6 -> list(depth);
             case 7 -> table();
@@ -58,9 +92,10 @@ public final class UglyMarkdown {
     }
 
     private String row(int columns, int words) {
-        return "|" + IntStream.range(0, columns)
-                .mapToObj(i -> words(words).replace("|", "\\|").replace("\n", " ") + "|")
-                .collect(Collectors.joining());
+        return "|"
+                + IntStream.range(0, columns)
+                        .mapToObj(i -> words(words).replace("|", "\\|").replace("\n", " ") + "|")
+                        .collect(Collectors.joining());
     }
 
     private String lines(int count) {
