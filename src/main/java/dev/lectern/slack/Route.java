@@ -25,18 +25,8 @@ record Route(
 
     record Post(String channel, @Nullable String thread) implements Way {}
 
-    /** To the conversation between the person and Lectern. */
-    static Route direct(String user) {
-        return new Route(null, null, null, user, false);
-    }
-
     Route replacing() {
         return new Route(responseUrl, channel, thread, user, true);
-    }
-
-    /** The same for another person: whoever sends a form is answered, whatever the form says. */
-    Route forUser(String other) {
-        return new Route(responseUrl, channel, thread, other, replace);
     }
 
     List<Way> ways(boolean everyone) {

@@ -131,7 +131,6 @@ public final class SlackBot implements AutoCloseable {
                 .slack(slack)
                 .singleTeamBotToken(null)
                 .signingSecret(null)
-                .verificationToken(null)
                 .clientId(null)
                 .clientSecret(null)
                 .allEventsApiAutoAckEnabled(true)

@@ -123,7 +123,6 @@ final class SlackCalls {
                 .filename(name)
                 .title(name)
                 .fileData(content)
-                .requestFileInfo(false)
                 .build();
         return call(() -> methods.filesUploadV2(request), uploaded -> "");
     }

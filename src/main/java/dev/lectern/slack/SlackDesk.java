@@ -53,9 +53,10 @@ final class SlackDesk {
     /** Opens a form, from memory: its trigger dies after 3 s. */
     Taken write(Arrival arrival, Form form) {
         return intake.take(arrival.key(), () -> {
-            boolean opened = arrival.trigger() != null
+            String trigger = arrival.trigger();
+            boolean opened = trigger != null
                     && SlackForm.modal(form, arrival.route())
-                            .map(view -> calls.open(arrival.trigger(), view) instanceof Outcome.Sent)
+                            .map(view -> calls.open(trigger, view) instanceof Outcome.Sent)
                             .orElse(false);
             if (!opened) {
                 sender.reply(arrival.route(), List.of(SlackForm.message(form)), false);

@@ -15,8 +15,6 @@ final class SlackLimit {
     static final int ELEMENTS = 25;
     static final int LINK = 3_000;
     static final int PRIVATE_METADATA = 3_000;
-    static final int INPUT_TEXT = 3_000;
-    static final int MODAL_TITLE = 24;
 
     /** One block of ours holds as much as a section may; rich text has no limit of its own in the reference. */
     static final int BLOCK_TEXT = 3_000;

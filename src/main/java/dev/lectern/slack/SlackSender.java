@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -37,7 +38,7 @@ final class SlackSender {
         try {
             wait = delivery.step();
             if (wait.isPresent()) {
-                timer.schedule(
+                Future<?> unused = timer.schedule(
                         () -> workers.execute(() -> run(delivery)), wait.get().toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (RejectedExecutionException e) {

@@ -6,6 +6,7 @@ import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +68,8 @@ final class SlackSocket implements AutoCloseable {
             return;
         }
         try {
-            timer.schedule(() -> workers.execute(() -> look(wait)), wait.toMillis(), TimeUnit.MILLISECONDS);
+            Future<?> unused =
+                    timer.schedule(() -> workers.execute(() -> look(wait)), wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("shutting down, so the connection stays closed");
         }

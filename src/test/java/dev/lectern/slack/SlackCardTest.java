@@ -25,6 +25,28 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SlackCardTest {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String SUMMARY = """
+            > **Fine-tuning** adapts a *trained* model.
+
+            1. Freeze the base
+               - or a part
+            2. Train the [head](https://example.org/head)
+
+            ```python
+            x = a * b  # <not> *bold*
+            ```
+
+            | Way | Data |
+            |---|---|
+            | full | much |
+            | LoRA | little |
+
+            | Way | When it pays | Cost |
+            |---|---|---|
+            | full | a large shift of domain | **high** |
+            | LoRA | a small shift | low |
+
+            Math stays: $w_{ij} * x_j$ & `code`.""";
     private static final Path GOLDEN = Path.of("src/test/resources/golden/slack");
 
     @ParameterizedTest
@@ -109,15 +131,7 @@ class SlackCardTest {
 
     private static Card sample(String name) {
         return switch (name) {
-            case "summary" ->
-                Card.of(
-                        "Fine-tuning",
-                        RichText.markdown(
-                                "> **Fine-tuning** adapts a *trained* model.\n\n1. Freeze the base\n   - or a part\n"
-                                        + "2. Train the [head](https://example.org/head)\n\n```python\nx = a * b  # <not> *bold*\n```\n\n"
-                                        + "| Way | Data |\n|---|---|\n| full | much |\n| LoRA | little |\n\n"
-                                        + "| Way | When it pays | Cost |\n|---|---|---|\n| full | a large shift of domain | **high** |\n"
-                                        + "| LoRA | a small shift | low |\n\nMath stays: $w_{ij} * x_j$ & `code`."));
+            case "summary" -> Card.of("Fine-tuning", RichText.markdown(SUMMARY));
             case "question" ->
                 Card.of("Today's question", RichText.markdown("Which is frozen?\n\n- **A** the base\n- **B** the head"))
                         .with(

