@@ -144,7 +144,7 @@ abstract class SlackBotContract {
     }
 
     @Test
-    void threeHundredWhoWriteAtOnceAllCanWithinSlacksRates() {
+    void moreThanSlackOpensFormsForInAMinuteCanAllWrite() {
         rig.server.enforceRates();
         List<SlackPerson> people =
                 IntStream.range(0, 120).mapToObj(i -> rig.person("U" + i)).toList();
