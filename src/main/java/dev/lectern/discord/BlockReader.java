@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
-import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.BulletList;
@@ -96,9 +95,7 @@ final class BlockReader extends AbstractVisitor {
         tight = item;
         for (Node child = list.getFirstChild(); child instanceof ListItem; child = child.getNext()) {
             String bullet = start == null ? "- " : number++ + ". ";
-            boolean task = child.getFirstChild() instanceof TaskListItemMarker;
-            boolean done = task && ((TaskListItemMarker) child.getFirstChild()).isChecked();
-            marker = (marker.isEmpty() ? outerIndent : marker) + bullet + (task ? done ? "☑ " : "☐ " : "");
+            marker = (marker.isEmpty() ? outerIndent : marker) + bullet;
             indent = outerIndent.length() >= MAX_INDENT ? outerIndent : outerIndent + " ".repeat(bullet.length());
             item = true;
             int before = blocks.size();
