@@ -135,7 +135,7 @@ final class TerminalText {
         int number = list instanceof OrderedList ordered ? start(ordered) : 0;
         int numberWidth = String.valueOf(number + count(list) - 1).length();
         for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-            AttributedString mark = new AttributedString(mark(list, item, number, numberWidth));
+            AttributedString mark = new AttributedString(mark(list, number, numberWidth));
             if (!lines.isEmpty() && !list.isTight()) {
                 lines.add(AttributedString.EMPTY);
             }
@@ -146,7 +146,7 @@ final class TerminalText {
         return lines;
     }
 
-    private static String mark(ListBlock list, Node item, int number, int numberWidth) {
+    private static String mark(ListBlock list, int number, int numberWidth) {
         if (list instanceof OrderedList ordered) {
             String digits = String.valueOf(number);
             String delimiter = ")".equals(ordered.getMarkerDelimiter()) ? ") " : ". ";
