@@ -8,6 +8,7 @@ import dev.lectern.chat.Request;
 import dev.lectern.course.CourseId;
 import dev.lectern.privacy.PersonalRecord;
 import java.util.Optional;
+import java.util.Set;
 
 /** What Slack asks the rest of the house for. Safe for use by many threads. */
 public interface Classwork {
@@ -19,6 +20,12 @@ public interface Classwork {
 
     /** The course that somebody is in who acts here; empty where no course is held. */
     Optional<CourseId> course(SlackPlace place);
+
+    /** What somebody is told who acts where no course is held. */
+    Card nowhere(SlackPlace place);
+
+    /** Every word that can follow the slash command. */
+    Set<String> words();
 
     /** What plain words to Lectern ask for. */
     Action meaning(String words);

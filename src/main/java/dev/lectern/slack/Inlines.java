@@ -120,7 +120,8 @@ final class Inlines {
         return printable(text.toString());
     }
 
-    private static @Nullable Node following(Node node, Node root) {
+    /** The next node below a root in the order of reading; null behind the last. */
+    static @Nullable Node following(Node node, Node root) {
         if (node.getFirstChild() != null) {
             return node.getFirstChild();
         }

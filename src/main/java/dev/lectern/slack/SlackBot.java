@@ -54,7 +54,8 @@ public final class SlackBot implements AutoCloseable {
         this.calls = new SlackCalls(slack, settings.botToken());
         this.app = app(slack);
         SlackSender sender = new SlackSender(calls, intake, workers, timer);
-        new SlackHandlers(new SlackDesk(classwork, calls, sender, intake), clock).register(app);
+        SlackWords words = new SlackWords(settings.command(), classwork.words());
+        new SlackHandlers(new SlackDesk(classwork, words, calls, sender, intake), clock).register(app);
     }
 
     /**
@@ -82,8 +83,7 @@ public final class SlackBot implements AutoCloseable {
         untilItWorks(() -> {
             Outcome outcome = calls.whoAmI();
             if (outcome instanceof Outcome.Refused refused) {
-                throw new SlackException("Slack refuses SLACK_BOT_TOKEN (" + refused.error()
-                        + "). Copy the Bot User OAuth Token from OAuth & Permissions; it begins with xoxb-.");
+                throw SlackException.botTokenRefused(refused.error());
             }
             if (outcome instanceof Outcome.Sent sent) {
                 return sent.id();
@@ -109,7 +109,7 @@ public final class SlackBot implements AutoCloseable {
         }
     }
 
-    private static SlackConfig config(SlackSettings settings) {
+    static SlackConfig config(SlackSettings settings) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.apiUrl());
         config.setHttpClientReadTimeoutMillis(10_000);
@@ -158,6 +158,10 @@ public final class SlackBot implements AutoCloseable {
         app.stop();
         timer.shutdownNow();
         workers.shutdown();
+        close(slack);
+    }
+
+    static void close(Slack slack) {
         try {
             slack.close();
         } catch (Exception e) {

@@ -8,8 +8,10 @@ import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import dev.lectern.chat.Action;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
+import dev.lectern.chat.Form;
 import dev.lectern.lecture.RichText;
 import dev.lectern.slack.SlackText.Shown;
 import java.util.ArrayList;
@@ -113,10 +115,22 @@ final class SlackCard {
                 .filter(button -> ActionValue.of(button.action()).length() <= SlackLimit.BUTTON_VALUE)
                 .toList();
         List<Shown> blocks = new ArrayList<>(isMenu(fitting) ? menus(fitting) : buttons(fitting));
-        if (card.form() != null && ActionValue.of(card.form()).length() <= SlackLimit.BUTTON_VALUE) {
-            blocks.add(actions(List.of(button(ActionValue.WRITE, "Write", ActionValue.of(card.form()))), "Write"));
+        Form form = card.form();
+        if (form != null
+                && !isAnswered(form, card.buttons())
+                && ActionValue.of(form).length() <= SlackLimit.BUTTON_VALUE) {
+            blocks.add(actions(List.of(button(ActionValue.WRITE, "Write", ActionValue.of(form))), "Write"));
         }
         return blocks;
+    }
+
+    /** Where buttons give every answer that the form would ask for, the form is for terminals. */
+    private static boolean isAnswered(Form form, List<Button> buttons) {
+        Action asked = form.action();
+        return buttons.stream()
+                .map(Button::action)
+                .anyMatch(action -> action.command().equals(asked.command())
+                        && action.arguments().startsWith(asked.arguments()));
     }
 
     private static Shown actions(List<BlockElement> elements, String labels) {

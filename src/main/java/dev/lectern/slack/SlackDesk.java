@@ -17,12 +17,6 @@ import org.slf4j.LoggerFactory;
 /** Does what was asked, away from the thread that acknowledges: finds the course, runs the command, answers whatever happens. */
 final class SlackDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SlackDesk.class);
-    private static final Card NOT_HERE = Card.of(
-                    "No class here",
-                    RichText.plain(
-                            "I hold no class in this channel. Go to your class's channel and ask me there; if this"
-                                    + " should be one, your instructor can add it to my settings."))
-            .tone(Card.Tone.NOTICE);
     private static final Card FAILED = Card.of(
                     "That did not work",
                     RichText.plain(
@@ -30,12 +24,14 @@ final class SlackDesk {
             .tone(Card.Tone.FAILURE);
 
     private final Classwork classwork;
+    private final SlackWords words;
     private final SlackCalls calls;
     private final SlackSender sender;
     private final Intake intake;
 
-    SlackDesk(Classwork classwork, SlackCalls calls, SlackSender sender, Intake intake) {
+    SlackDesk(Classwork classwork, SlackWords words, SlackCalls calls, SlackSender sender, Intake intake) {
         this.classwork = classwork;
+        this.words = words;
         this.calls = calls;
         this.sender = sender;
         this.intake = intake;
@@ -92,7 +88,7 @@ final class SlackDesk {
                 log(e);
                 card = FAILED;
             }
-            Outcome outcome = calls.publish(arrival.place().user(), SlackCard.home(card));
+            Outcome outcome = calls.publish(arrival.place().user(), SlackCard.home(words.in(card)));
             if (!(outcome instanceof Outcome.Sent)) {
                 LOG.warn("a Home tab could not be shown: {}", outcome);
             }
@@ -103,7 +99,7 @@ final class SlackDesk {
         try {
             Optional<CourseId> course = classwork.course(arrival.place());
             if (course.isEmpty()) {
-                say(arrival, NOT_HERE, false);
+                say(arrival, classwork.nowhere(arrival.place()), false);
                 return;
             }
             Request request = new Request(arrival.place().account(), course.get(), action, arrival.at());
@@ -138,6 +134,6 @@ final class SlackDesk {
     }
 
     private void say(Arrival arrival, Card card, boolean everyone) {
-        sender.reply(arrival.route(), SlackCard.messages(card), everyone);
+        sender.reply(arrival.route(), SlackCard.messages(words.in(card)), everyone);
     }
 }

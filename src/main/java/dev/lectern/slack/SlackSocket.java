@@ -53,8 +53,7 @@ final class SlackSocket implements AutoCloseable {
         } catch (Exception e) { // a failed call shows as a NullPointerException
             closeQuietly(socket);
             if (e.getMessage() != null && HOPELESS.matcher(e.getMessage()).find()) {
-                throw new SlackException("Slack refuses SLACK_APP_TOKEN. Make an app-level token with the scope"
-                        + " connections:write under Basic Information, and switch Socket Mode on.");
+                throw SlackException.appTokenRefused();
             }
             throw new IOException("no connection to Slack (" + e.getClass().getSimpleName() + ")");
         }

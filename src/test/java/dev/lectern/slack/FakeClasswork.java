@@ -13,6 +13,7 @@ import dev.lectern.privacy.PersonalRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -72,6 +73,16 @@ final class FakeClasswork implements Classwork {
     @Override
     public Optional<CourseId> course(SlackPlace place) {
         return "C0ELSEWHERE".equals(place.channel()) ? Optional.empty() : Optional.of(COURSE);
+    }
+
+    @Override
+    public Card nowhere(SlackPlace place) {
+        return Card.of("No class here");
+    }
+
+    @Override
+    public Set<String> words() {
+        return Set.of("quiz", "my");
     }
 
     @Override
