@@ -25,6 +25,9 @@ public final class DiscordBot implements AutoCloseable {
     /** The platform's name in accounts. */
     public static final String PLATFORM = "discord";
 
+    static final String TOKEN_REFUSED =
+            "Discord does not accept the token in DISCORD_TOKEN. Copy it again from the Bot page of your application.";
+
     private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
     private static final Duration DRAIN = Duration.ofSeconds(10);
     private static final Duration STOP = Duration.ofSeconds(5);
@@ -68,16 +71,16 @@ public final class DiscordBot implements AutoCloseable {
             return new DiscordBot(jda, open, workers);
         } catch (InvalidTokenException e) {
             workers.shutdownNow();
-            throw new IllegalStateException(
-                    "Discord does not accept the token in DISCORD_TOKEN. Copy it again from the Bot page of your application",
-                    Wordless.of(e));
+            throw new IllegalStateException(TOKEN_REFUSED, Wordless.of(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             workers.shutdownNow();
             throw new IllegalStateException("interrupted while connecting to Discord", e);
         } catch (RuntimeException e) {
             workers.shutdownNow();
-            throw new IllegalStateException("Discord cannot be reached: " + Troubles.kind(e), Wordless.of(e));
+            throw new IllegalStateException(
+                    "Discord cannot be reached (" + Troubles.kind(e) + "). Check the network, then try again.",
+                    Wordless.of(e));
         }
     }
 

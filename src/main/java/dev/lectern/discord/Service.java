@@ -45,7 +45,7 @@ final class Service {
         try {
             return course(visit)
                     .map(course -> desk.answer().apply(new Request(visit.account(), course, action, visit.at())))
-                    .orElseGet(() -> Reply.of(nowhere(visit.place())));
+                    .orElseGet(() -> Reply.of(desk.nowhere().apply(visit.place())));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("command {} failed", known(action), Wordless.of(e));
             return Reply.of(failure());
@@ -91,15 +91,6 @@ final class Service {
     /** A command's name for the log; what is none was written by somebody. */
     private String known(Action action) {
         return desk.command(action.command()).map(Command::name).orElse("(an unknown word)");
-    }
-
-    private static Card nowhere(DiscordPlace place) {
-        String what = place.direct()
-                ? "I do not know yet which class you belong to. Press a button or use `/help` in your class's channel once,"
-                        + " then write to me again."
-                : "This channel belongs to no class that I know. Please go to your class's channel; your instructor knows"
-                        + " which one it is.";
-        return Card.of("No class here", RichText.markdown(what)).tone(Card.Tone.NOTICE);
     }
 
     private static Card failure() {

@@ -90,6 +90,7 @@ class DiscordLogTest {
                             .with(new Form("Write", new Action("answer", WORDS), 100)));
                 },
                 (account, place) -> Optional.of(new CourseId("class")),
+                place -> Card.of(WORDS),
                 record -> new byte[0]);
     }
 

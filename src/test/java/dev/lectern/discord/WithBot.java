@@ -51,6 +51,7 @@ abstract class WithBot {
                     return answers.apply(request);
                 },
                 this::course,
+                place -> Card.of("No class here", RichText.plain("This channel belongs to no class.")),
                 record -> new byte[0]);
         bot = DiscordBot.start(settings(), desk);
         discord.awaitCommands();
