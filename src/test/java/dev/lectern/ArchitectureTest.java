@@ -40,6 +40,8 @@ class ArchitectureTest {
             "markdown",
             "store",
             "console",
+            "discord",
+            "slack",
             "bench",
             "app");
 
@@ -57,6 +59,11 @@ class ArchitectureTest {
             Map.entry("org.sqlite", Set.of("store", "bench")),
             Map.entry("org.flywaydb", Set.of("store")),
             Map.entry("org.jline", Set.of("console")),
+            Map.entry("net.dv8tion.jda", Set.of("discord")),
+            Map.entry("com.slack.api", Set.of("slack")),
+            Map.entry("com.google.gson", Set.of("slack")),
+            Map.entry("org.java_websocket", Set.of("slack")),
+            Map.entry("okhttp3", Set.of("discord", "slack")),
             Map.entry("picocli", Set.of("app")),
             Map.entry("ch.qos.logback", Set.of("app")));
 

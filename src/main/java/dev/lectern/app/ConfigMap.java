@@ -95,6 +95,16 @@ final class ConfigMap {
         return values.get(key) instanceof MappingNode;
     }
 
+    /** The block of keys below a key, or empty where it is absent; whatever else stands there is noted. */
+    Optional<ConfigMap> block(String key) {
+        known.add(key);
+        return Optional.ofNullable(values.get(key)).map(value -> new ConfigMap(value, mistakes));
+    }
+
+    boolean has(String key) {
+        return values.containsKey(key);
+    }
+
     ConfigMap map(String key) {
         known.add(key);
         Node value = values.get(key);
@@ -106,6 +116,12 @@ final class ConfigMap {
 
     /** A list of blocks of keys; empty where the key is absent. */
     List<ConfigMap> maps(String key) {
+        List<ConfigMap> maps = new ArrayList<>();
+        entries(key).forEach(entry -> maps.add(new ConfigMap(entry, mistakes)));
+        return maps;
+    }
+
+    private List<Node> entries(String key) {
         known.add(key);
         Node value = values.get(key);
         if (value == null) {
@@ -115,9 +131,24 @@ final class ConfigMap {
             problem(value, "\"" + key + "\" is a list, each entry begun by \"- \", not " + shape(value));
             return List.of();
         }
-        List<ConfigMap> maps = new ArrayList<>();
-        sequence.getValue().forEach(entry -> maps.add(new ConfigMap(entry, mistakes)));
-        return maps;
+        return sequence.getValue();
+    }
+
+    /**
+     * A list of values, each made of its text by {@code parse} as in {@link #value}; empty where the key is absent.
+     *
+     * @param objection what is wrong with a value that could be read; it is noted, and the value is left out
+     */
+    <T> List<T> list(
+            String key, String meant, Function<String, T> parse, Function<? super T, Optional<String>> objection) {
+        List<T> list = new ArrayList<>();
+        for (Node entry : entries(key)) {
+            read(key, entry, meant, parse)
+                    .ifPresent(value -> objection
+                            .apply(value)
+                            .ifPresentOrElse(sentence -> problem(entry, sentence), () -> list.add(value)));
+        }
+        return list;
     }
 
     /** To be called once all keys were read: those left over are mistakes. */
@@ -137,9 +168,10 @@ final class ConfigMap {
     private <T> Optional<T> read(String key, String meant, Function<String, T> parse) {
         known.add(key);
         Node value = values.get(key);
-        if (value == null) {
-            return Optional.empty();
-        }
+        return value == null ? Optional.empty() : read(key, value, meant, parse);
+    }
+
+    private <T> Optional<T> read(String key, Node value, String meant, Function<String, T> parse) {
         if (!(value instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
             problem(value, "\"" + key + "\" is " + meant + ", not " + shape(value));
             return Optional.empty();

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,12 +28,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
-        description = "Looks over settings, lectures and data folder, and says what to do about what is wrong.")
+        description = "Looks over settings, lectures, data folder and tokens, and says what to do about what is wrong.")
 final class DoctorCommand implements Callable<Integer> {
     private static final long ENOUGH_SPACE = 200L << 20;
     private static final long MEBIBYTE = 1L << 20;
 
     private final Clock clock;
+    private final Map<String, String> environment;
     private final Findings findings = new Findings();
 
     @Mixin
@@ -46,8 +48,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    DoctorCommand(Clock clock) {
+    /** @param environment where the tokens are */
+    DoctorCommand(Clock clock, Map<String, String> environment) {
         this.clock = clock;
+        this.environment = Map.copyOf(environment);
     }
 
     @Override
@@ -60,6 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
             findings.fine("settings: " + count(settings.courses().size(), "course"));
             settings.courses().forEach(this::lectures);
             dataFolder(new DataFolder(settings.data()));
+            new TokenCheck(settings.platforms(), findings).look(environment);
         } catch (SettingsException e) {
             findings.problem(String.valueOf(e.getMessage()));
         }

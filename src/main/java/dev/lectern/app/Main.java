@@ -38,9 +38,10 @@ public final class Main {
     static CommandLine commandLine() {
         Clock clock = Clock.systemUTC();
         CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new RunCommand(clock, System.getenv()))
                 .addSubcommand(new ConsoleCommand(clock))
                 .addSubcommand(new CheckCommand(clock))
-                .addSubcommand(new DoctorCommand(clock))
+                .addSubcommand(new DoctorCommand(clock, System.getenv()))
                 .addSubcommand(new BenchCommand(clock));
         line.setOut(new PrintWriter(Streams.out(), true));
         line.setErr(new PrintWriter(Streams.err(), true));
@@ -57,7 +58,7 @@ public final class Main {
     }
 
     private static String sentence(Exception failure) {
-        boolean ours = isWrongUse(failure) || failure instanceof StoreException;
+        boolean ours = isWrongUse(failure) || failure instanceof StoreException || failure instanceof StartException;
         return ours ? String.valueOf(failure.getMessage()) : "Lectern had to stop: " + failure;
     }
 

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What the operator decides.
  *
  * @param data the folder that holds the class: the store, its lock, exports
- * @param courses at least one; ids differ
+ * @param courses at least one; ids and channels differ
  */
-record Settings(Path data, List<CourseSettings> courses) {
+record Settings(Path data, List<CourseSettings> courses, PlatformSettings platforms) {
     Settings {
         courses = List.copyOf(courses);
     }
@@ -20,17 +20,14 @@ record Settings(Path data, List<CourseSettings> courses) {
     Settings with(CommonOptions options) {
         Path folder = options.data == null ? data : options.data;
         if (options.lectures == null) {
-            return new Settings(folder, courses);
+            return new Settings(folder, courses, platforms);
         }
         if (courses.size() > 1) {
             throw new SettingsException(
                     List.of("--lectures stands for the folder of the only course, and the settings have "
                             + courses.size() + " courses. Set their folders in the settings."));
         }
-        CourseSettings only = courses.get(0);
-        return new Settings(
-                folder,
-                List.of(new CourseSettings(only.id(), only.title(), options.lectures, only.zone(), only.rules())));
+        return new Settings(folder, List.of(courses.get(0).withLectures(options.lectures)), platforms);
     }
 
     /**

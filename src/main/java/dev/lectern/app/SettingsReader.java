@@ -1,5 +1,6 @@
 package dev.lectern.app;
 
+import dev.lectern.course.ChannelRef;
 import dev.lectern.course.CourseId;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.Points;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -36,7 +38,11 @@ final class SettingsReader {
     private static final Map<String, Points> POINTS =
             words("graded", Points.GRADED, "participation", Points.PARTICIPATION);
 
+    private static final Set<String> PLATFORMS = Set.of("slack", "discord");
+    private static final String CHANNEL = "a channel such as slack:TEAM/CHANNEL or discord:SERVER/CHANNEL";
+
     private final List<Mistake> mistakes = new ArrayList<>();
+    private final Set<ChannelRef> channels = new HashSet<>();
     private final String file;
 
     private SettingsReader(String file) {
@@ -71,8 +77,9 @@ final class SettingsReader {
                 DEFAULT_COURSE,
                 Path.of(DEFAULT_LECTURES),
                 ZoneId.systemDefault(),
-                ScoringRules.DEFAULT);
-        return new Settings(Path.of(DEFAULT_DATA), List.of(course));
+                ScoringRules.DEFAULT,
+                List.of());
+        return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT);
     }
 
     private Settings parse(String yaml) {
@@ -110,8 +117,9 @@ final class SettingsReader {
             }
             courses.add(course);
         }
+        PlatformSettings platforms = PlatformReader.read(map);
         map.refuseOthers();
-        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses);
+        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms);
     }
 
     private CourseSettings course(ConfigMap map) {
@@ -126,9 +134,24 @@ final class SettingsReader {
                         ZoneId.systemDefault(),
                         "a time zone such as Europe/Berlin or America/Toronto",
                         ZoneId::of),
-                new ScoringRules(points(map), map.word("feedback", FEEDBACK, Feedback.AFTER_ANSWER)));
+                new ScoringRules(points(map), map.word("feedback", FEEDBACK, Feedback.AFTER_ANSWER)),
+                map.list("channels", CHANNEL, SettingsReader::channel, this::taken));
         map.refuseOthers();
         return course;
+    }
+
+    private static ChannelRef channel(String typed) {
+        ChannelRef channel = ChannelRef.parse(typed);
+        if (!PLATFORMS.contains(channel.platform())) {
+            throw new IllegalArgumentException(typed);
+        }
+        return channel;
+    }
+
+    private Optional<String> taken(ChannelRef channel) {
+        return channels.add(channel)
+                ? Optional.empty()
+                : Optional.of("the channel " + channel.text() + " is listed before; a channel belongs to one course");
     }
 
     private static Points points(ConfigMap course) {

@@ -8,6 +8,7 @@ import dev.lectern.command.Router;
 import dev.lectern.command.School;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
+import dev.lectern.course.Members;
 import dev.lectern.json.PersonalRecordJson;
 import dev.lectern.markdown.CourseText;
 import dev.lectern.markdown.LectureFolder;
@@ -26,6 +27,8 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything put together, in one list to read from top to bottom. */
 final class Wiring {
@@ -77,6 +80,18 @@ final class Wiring {
 
     List<Command> commands() {
         return commands;
+    }
+
+    /** Every word that people can say. */
+    Set<String> words() {
+        return commands.stream()
+                .filter(command -> !command.help().isEmpty())
+                .map(Command::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    Members members() {
+        return school.members();
     }
 
     Router router() {

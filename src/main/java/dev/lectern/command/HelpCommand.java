@@ -67,7 +67,7 @@ final class HelpCommand implements Command {
         return Card.of(
                 "What you can ask me for",
                 list,
-                say("`/help quiz` tells more about `/quiz`, and so on. To answer a question, just type your answer."));
+                say("`/help quiz` tells more about `/quiz`, and so on. Every question says how to answer it."));
     }
 
     private Card page(String word) {

@@ -3,16 +3,19 @@ package dev.lectern.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lectern.course.ChannelRef;
 import dev.lectern.course.CourseId;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.Points;
 import dev.lectern.score.ScoringRules;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,11 +28,13 @@ class SettingsReaderTest {
         Settings shipped = SettingsReader.read(SettingsReader.DEFAULT_FILE);
 
         assertThat(shipped.data()).isEqualTo(Path.of("data"));
+        assertThat(shipped.platforms()).isEqualTo(PlatformSettings.DEFAULT);
         assertThat(shipped.courses()).singleElement().satisfies(course -> {
             assertThat(course.id()).isEqualTo(new CourseId("class"));
             assertThat(course.lectures()).isEqualTo(Path.of("lectures"));
             assertThat(course.zone()).isEqualTo(ZoneId.systemDefault());
             assertThat(course.rules()).isEqualTo(ScoringRules.DEFAULT);
+            assertThat(course.channels()).isEmpty();
         });
     }
 
@@ -92,6 +97,65 @@ class SettingsReaderTest {
                         at(9, 18, "\"incorrect\" is a whole number from 0 to 1000, not \"-1\""),
                         at(10, 15, "\"lectures\" is a folder, not a list"),
                         at(11, 5, "\"id\" is missing here"));
+    }
+
+    @Test
+    void whereTheCoursesMeetIsRead() throws IOException {
+        Settings settings = read("""
+                courses:
+                  - id: a
+                    channels: [slack:T0123/C0456, discord:11/12]
+                  - id: b
+                    channels:
+                      - discord:11/13
+                slack:
+                  command: ml101
+                  api-url: http://127.0.0.1:9/api
+                discord:
+                  api-url: http://127.0.0.1:9/api/v10/
+                  gateway-url: ws://127.0.0.1:9/gateway
+                """);
+
+        assertThat(settings.courses().get(0).channels())
+                .containsExactly(new ChannelRef("slack", "T0123", "C0456"), new ChannelRef("discord", "11", "12"));
+        assertThat(settings.courses().get(1).channels()).containsExactly(new ChannelRef("discord", "11", "13"));
+        assertThat(settings.platforms())
+                .isEqualTo(new PlatformSettings(
+                        "ml101",
+                        Optional.of(URI.create("http://127.0.0.1:9/api/")),
+                        Optional.of(URI.create("http://127.0.0.1:9/api/v10/")),
+                        Optional.of(URI.create("ws://127.0.0.1:9/gateway"))));
+    }
+
+    @Test
+    void whatIsWrongWithPlatformsIsToldWithItsPlace() throws IOException {
+        String channel = "a channel such as slack:TEAM/CHANNEL or discord:SERVER/CHANNEL";
+        List<String> lines = mistakes("""
+                courses:
+                  - id: a
+                    channels: [slack:T1/C1, general]
+                  - id: b
+                    channels: [slack:T1/C1, teams:1/2]
+                slack: {command: Lectern, token: x}
+                discord:
+                  api-url: http://127.0.0.1:9/
+                """);
+
+        assertThat(lines)
+                .containsExactly(
+                        at(3, 29, "\"channels\" is " + channel + ", not \"general\""),
+                        at(5, 16, "the channel slack:T1/C1 is listed before; a channel belongs to one course"),
+                        at(5, 29, "\"channels\" is " + channel + ", not \"teams:1/2\""),
+                        at(
+                                6,
+                                18,
+                                "\"command\" is a slash command without its slash, 1 to 32 lower-case letters, digits, - and"
+                                        + " _, not \"Lectern\""),
+                        at(6, 27, "there is no setting \"token\" here; it knows command, api-url"),
+                        at(
+                                8,
+                                12,
+                                "\"api-url\" and \"gateway-url\" go together: set both, or neither for the real Discord"));
     }
 
     @Test

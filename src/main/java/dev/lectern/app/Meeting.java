@@ -1,0 +1,138 @@
+package dev.lectern.app;
+
+import dev.lectern.course.ChannelRef;
+import dev.lectern.discord.Desk;
+import dev.lectern.discord.DiscordBot;
+import dev.lectern.discord.DiscordPlace;
+import dev.lectern.discord.DiscordSettings;
+import dev.lectern.markdown.CourseText;
+import dev.lectern.markdown.NoLecturesException;
+import dev.lectern.slack.SlackBot;
+import dev.lectern.slack.SlackException;
+import dev.lectern.slack.SlackSettings;
+import dev.lectern.store.DataFolder;
+import dev.lectern.store.Database;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Classes that meet on the platforms, from {@link #begin} until {@link #close}: what was opened first, the data folder, is
+ * closed last, so that every answer that a platform has accepted finds the store open.
+ */
+final class Meeting implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Meeting.class);
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Clock clock;
+
+    private Meeting(Clock clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the store and connects to each platform that there are tokens for. All of them or none: a class that half of
+     * the students cannot reach is noticed by those students only.
+     *
+     * @throws StartException where a platform cannot be used, with what to do
+     */
+    static Meeting begin(Settings settings, Tokens tokens, Clock clock)
+            throws NoLecturesException, InterruptedException {
+        Meeting meeting = new Meeting(clock);
+        try {
+            meeting.open(settings, tokens);
+            return meeting;
+        } catch (NoLecturesException | InterruptedException | RuntimeException e) {
+            meeting.close();
+            throw e;
+        }
+    }
+
+    private void open(Settings settings, Tokens tokens) throws NoLecturesException, InterruptedException {
+        Map<CourseSettings, CourseText> courses = Wiring.read(settings);
+        DataFolder folder = new DataFolder(settings.data());
+        opened(folder.claim());
+        opened(Heartbeat.of(folder, clock));
+        Database database = opened(Database.open(folder, clock));
+        Wiring wiring = Wiring.of(courses, database, clock, List.of());
+        Places places = new Places(settings.courses());
+        PlatformSettings platforms = settings.platforms();
+        if (tokens.discord().isPresent()) {
+            opened(discord(discordSettings(platforms, tokens.discord().get()), desk(wiring, places)));
+        }
+        if (tokens.slack().isPresent()) {
+            slack(platforms, tokens.slack().get(), new SlackClasswork(wiring, places, clock));
+        }
+    }
+
+    private <T extends AutoCloseable> T opened(T one) {
+        open.push(one);
+        return one;
+    }
+
+    static DiscordSettings discordSettings(PlatformSettings platforms, String token) {
+        return new DiscordSettings(token, platforms.discordApi(), platforms.discordGateway());
+    }
+
+    static SlackSettings slackSettings(PlatformSettings platforms, Tokens.SlackTokens tokens) {
+        return new SlackSettings(
+                tokens.bot(),
+                platforms.slackCommand(),
+                platforms.slackApi().map(URI::toString).orElse(SlackSettings.SLACK));
+    }
+
+    private static DiscordBot discord(DiscordSettings settings, Desk desk) {
+        try {
+            return DiscordBot.start(settings, desk);
+        } catch (IllegalStateException e) {
+            throw new StartException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Desk desk(Wiring wiring, Places places) {
+        return new Desk(
+                wiring.commands(),
+                wiring.router()::answer,
+                (account, place) -> place.direct()
+                        ? places.direct(DiscordBot.PLATFORM, Optional.empty())
+                        : places.channel(channel(place)),
+                place -> place.direct()
+                        ? places.nowhere(DiscordBot.PLATFORM, Optional.empty())
+                        : Places.nowhere(channel(place)),
+                record -> wiring.export(record).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ChannelRef channel(DiscordPlace place) {
+        return new ChannelRef(DiscordBot.PLATFORM, place.server().orElseThrow(), place.channel());
+    }
+
+    private void slack(PlatformSettings platforms, Tokens.SlackTokens tokens, SlackClasswork classwork)
+            throws InterruptedException {
+        try {
+            opened(new SlackBot(slackSettings(platforms, tokens), classwork, clock))
+                    .connect(tokens.app());
+        } catch (SlackException e) {
+            throw new StartException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Answers what was accepted, then leaves. What fails to close keeps nothing else open. */
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (Exception e) {
+                LOG.warn(
+                        "Something did not close as it should: {}", e.getClass().getName());
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.lectern.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The secrets of the platforms, which come from the environment and nowhere else.
+ *
+ * @param slack there if both of Slack's tokens are
+ */
+record Tokens(Optional<SlackTokens> slack, Optional<String> discord) {
+    static final String SLACK_BOT = "SLACK_BOT_TOKEN";
+    static final String SLACK_APP = "SLACK_APP_TOKEN";
+    static final String DISCORD = "DISCORD_TOKEN";
+
+    /** What tokens of both platforms are made of; anything else was cut off or copied with something around it. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{16,400}");
+
+    private static final String HOW = """
+            Nothing to start: no token is in the environment. Lectern meets a class
+              on Discord with DISCORD_TOKEN: https://discord.com/developers/applications, your application, Bot, Reset Token;
+              on Slack with SLACK_BOT_TOKEN and SLACK_APP_TOKEN: https://api.slack.com/apps, your app, made from
+                config/slack-manifest.yml; the first from OAuth & Permissions (xoxb-…), the second, an app-level token
+                with the scope connections:write, from Basic Information (xapp-…).
+            Set one or both and start again; the README has every step. Without any account: console.""";
+
+    /** Both are needed for Socket Mode. */
+    record SlackTokens(String bot, String app) {
+        @Override
+        public String toString() {
+            return "SlackTokens[***]";
+        }
+    }
+
+    /** @throws SettingsException with a line for each variable that cannot be right */
+    static Tokens from(Map<String, String> environment) {
+        List<String> mistakes = new ArrayList<>();
+        Optional<String> bot = token(environment, SLACK_BOT, mistakes);
+        Optional<String> app = token(environment, SLACK_APP, mistakes);
+        Optional<String> discord = token(environment, DISCORD, mistakes);
+        if (bot.isPresent() != app.isPresent()) {
+            mistakes.add(
+                    bot.isPresent()
+                            ? SLACK_BOT + " is set and " + SLACK_APP
+                                    + " is not. Slack needs both: make an app-level token"
+                                    + " with the scope connections:write under Basic Information."
+                            : SLACK_APP + " is set and " + SLACK_BOT
+                                    + " is not. Slack needs both: copy the Bot User OAuth"
+                                    + " Token from OAuth & Permissions.");
+        }
+        if (!mistakes.isEmpty()) {
+            throw new SettingsException(mistakes);
+        }
+        return new Tokens(bot.flatMap(one -> app.map(other -> new SlackTokens(one, other))), discord);
+    }
+
+    private static Optional<String> token(Map<String, String> environment, String name, List<String> mistakes) {
+        String token = environment.getOrDefault(name, "").strip();
+        if (token.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!FORM.matcher(token).matches()) {
+            mistakes.add(name + " does not look like a token: it is too short, or holds spaces or other characters that"
+                    + " tokens have not. Copy it again.");
+        }
+        return Optional.of(token);
+    }
+
+    /** @throws SettingsException with what to do, where there is nothing to start */
+    Tokens required() {
+        if (slack.isEmpty() && discord.isEmpty()) {
+            throw new SettingsException(HOW.lines().toList());
+        }
+        return this;
+    }
+
+    /** Hides the tokens. */
+    @Override
+    public String toString() {
+        return "Tokens[slack=" + slack.isPresent() + ", discord=" + discord.isPresent() + "]";
+    }
+}

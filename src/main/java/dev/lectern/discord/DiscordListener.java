@@ -1,0 +1,201 @@
+package dev.lectern.discord;
+
+import dev.lectern.chat.Action;
+import dev.lectern.course.AccountId;
+import dev.lectern.discord.Service.Visit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import net.dv8tion.jda.api.components.buttons.Button;
+import net.dv8tion.jda.api.components.label.Label;
+import net.dv8tion.jda.api.components.textinput.TextInput;
+import net.dv8tion.jda.api.components.textinput.TextInputStyle;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.entities.User;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
+import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
+import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.Interaction;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
+import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import net.dv8tion.jda.api.modals.Modal;
+import net.dv8tion.jda.api.utils.TimeUtil;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Events as requests. What somebody does is acknowledged first and done after; what Discord did not take the
+ * acknowledgement of is not done, because Discord tells the person that it failed. No method blocks.
+ */
+final class DiscordListener extends ListenerAdapter {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
+    private static final String TEXT = "text";
+    private static final int MAX_LABEL = 45;
+
+    private final Service service;
+    private final Executor workers;
+    private final OpenWork open;
+    private final Seen seen = new Seen();
+
+    DiscordListener(Service service, Executor workers, OpenWork open) {
+        this.service = service;
+        this.workers = workers;
+        this.open = open;
+    }
+
+    @Override
+    public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
+        answer(event, SlashCommands.action(event));
+    }
+
+    @Override
+    public void onButtonInteraction(ButtonInteractionEvent event) {
+        Optional<ComponentId> id = ComponentId.parse(event.getComponentId());
+        if (id.isPresent() && id.get() instanceof ComponentId.Write write) {
+            open(event, write);
+        } else {
+            act(event, id);
+        }
+    }
+
+    @Override
+    public void onStringSelectInteraction(StringSelectInteractionEvent event) {
+        List<String> values = event.getValues();
+        act(event, values.size() == 1 ? ComponentId.parse(values.get(0)) : Optional.empty());
+    }
+
+    @Override
+    public void onModalInteraction(ModalInteractionEvent event) {
+        ModalMapping written = event.getValue(TEXT);
+        String text = written == null ? "" : written.getAsString();
+        Optional<ComponentId> id = ComponentId.parse(event.getModalId());
+        act(event, id.map(known -> new ComponentId.Act(known.action().with(text.strip()))));
+    }
+
+    @Override
+    public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        Action typed = SlashCommands.action(event);
+        String subcommand = event.getSubcommandName() == null ? "" : event.getSubcommandName() + " ";
+        Visit visit = visit(event);
+        open.add(CompletableFuture.supplyAsync(() -> service.suggestions(visit, typed), workers)
+                .thenCompose(values -> event.replyChoiceStrings(values.stream()
+                                .map(value ->
+                                        value.startsWith(subcommand) ? value.substring(subcommand.length()) : value)
+                                .toList())
+                        .submit())
+                .exceptionally(failure -> {
+                    // The next letter asks again.
+                    LOG.debug("suggestions came too late: {}", Troubles.kind(failure));
+                    return null;
+                }));
+    }
+
+    @Override
+    public void onMessageReceived(MessageReceivedEvent event) {
+        Message message = event.getMessage();
+        User author = event.getAuthor();
+        if (author.isBot() || author.isSystem() || message.isWebhookMessage()) {
+            return;
+        }
+        boolean direct = !event.isFromGuild();
+        boolean asked =
+                direct || message.getMentions().isMentioned(event.getJDA().getSelfUser(), Message.MentionType.USER);
+        if (!asked || !seen.first(message.getIdLong())) {
+            return;
+        }
+        Visit visit = new Visit(
+                account(author),
+                place(direct ? null : event.getGuild(), event.getChannel()),
+                TimeUtil.getTimeCreated(message.getIdLong()).toInstant());
+        Action action = service.understand(message.getContentRaw());
+        open.add(CompletableFuture.supplyAsync(
+                        () -> direct ? Optional.of(pack(visit, action)) : Mentioned.parcel(service.knows(visit)),
+                        workers)
+                .thenCompose(parcel -> parcel.isEmpty()
+                        ? CompletableFuture.completedFuture(null)
+                        : Delivery.write(event.getChannel(), parcel.get()))
+                .exceptionally(DiscordListener::notSaid));
+    }
+
+    private void act(IReplyCallback event, Optional<? extends ComponentId> id) {
+        if (id.isEmpty()) {
+            LOG.warn("A button or form that Lectern did not make was refused.");
+        }
+        answer(event, id.map(ComponentId::action).orElse(Action.of("help")));
+    }
+
+    private void answer(IReplyCallback event, Action action) {
+        if (!seen.first(event.getIdLong())) {
+            return;
+        }
+        Visit visit = visit(event);
+        boolean hidden = !visit.place().direct() && !service.isPublic(action);
+        open.add(event.deferReply(hidden)
+                .submit()
+                .whenComplete((hook, failure) -> {
+                    if (failure != null) {
+                        Troubles.notAcknowledged(failure);
+                    }
+                })
+                .thenCompose(hook -> CompletableFuture.supplyAsync(() -> pack(visit, action), workers)
+                        .thenCompose(parcel -> Delivery.answer(hook.setEphemeral(hidden), event.getUser(), parcel))
+                        .exceptionally(DiscordListener::notSaid)));
+    }
+
+    /** A form must be the first answer, so it is made from what the button carries and nothing else. */
+    private void open(ButtonInteractionEvent event, ComponentId.Write write) {
+        if (!seen.first(event.getIdLong())) {
+            return;
+        }
+        Button pressed = event.getButton();
+        String label =
+                Cut.to(pressed == null || pressed.getLabel().isBlank() ? "Your answer" : pressed.getLabel(), MAX_LABEL);
+        TextInput input = TextInput.create(TEXT, TextInputStyle.PARAGRAPH)
+                .setRequired(true)
+                .setMaxLength(write.maxLength())
+                .build();
+        String id = ComponentId.of(write.action(), java.util.Set.of()).orElse("a:help");
+        Modal form =
+                Modal.create(id, label).addComponents(Label.of(label, input)).build();
+        open.add(event.replyModal(form).submit().exceptionally(failure -> {
+            Troubles.notAcknowledged(failure);
+            return null;
+        }));
+    }
+
+    private Delivery.Parcel pack(Visit visit, Action action) {
+        return Delivery.pack(service.answer(visit, action), service::export);
+    }
+
+    private static @Nullable Void notSaid(Throwable failure) {
+        Troubles.notSaid(failure);
+        return null;
+    }
+
+    private static Visit visit(Interaction event) {
+        return new Visit(
+                account(event.getUser()),
+                place(event.getGuild(), event.getChannel()),
+                event.getTimeCreated().toInstant());
+    }
+
+    private static AccountId account(User user) {
+        return new AccountId(DiscordBot.PLATFORM, user.getId());
+    }
+
+    private static DiscordPlace place(@Nullable Guild guild, @Nullable Channel channel) {
+        String id = channel instanceof ThreadChannel thread
+                ? thread.getParentChannel().getId()
+                : channel == null ? "" : channel.getId();
+        return new DiscordPlace(Optional.ofNullable(guild).map(Guild::getId), id);
+    }
+}

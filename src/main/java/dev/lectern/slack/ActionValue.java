@@ -1,0 +1,46 @@
+package dev.lectern.slack;
+
+import dev.lectern.chat.Action;
+import dev.lectern.chat.Form;
+import java.util.Optional;
+
+/**
+ * What our buttons carry: an action as it would be typed, and for a "Write" button the form in front of it. A button outlives
+ * the process, so its value must hold everything.
+ */
+final class ActionValue {
+    /** What begins the ids of elements that act when used; a position follows, for ids are unique in a message. */
+    static final String DO = "do:";
+
+    /** A button that opens a form. */
+    static final String WRITE = "write";
+
+    /** The Send button of a form shown as a message, and its input. */
+    static final String SEND = "send";
+
+    static final String TEXT = "text";
+
+    private ActionValue() {}
+
+    static String of(Action action) {
+        return action.arguments().isEmpty() ? action.command() : action.command() + " " + action.arguments();
+    }
+
+    static String of(Form form) {
+        return form.maxLength() + "\n" + form.label().replace('\n', ' ') + "\n" + of(form.action());
+    }
+
+    /** Empty for what no button of ours carries. */
+    static Optional<Action> action(String value) {
+        return value.isBlank() ? Optional.empty() : Optional.of(Action.parse(value));
+    }
+
+    /** Empty for what no "Write" button of ours carries. */
+    static Optional<Form> form(String value) {
+        String[] lines = value.split("\n", 3);
+        if (lines.length < 3 || !lines[0].matches("[1-9][0-9]{0,3}") || lines[1].isBlank() || lines[2].isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Form(lines[1], Action.parse(lines[2]), Integer.parseInt(lines[0])));
+    }
+}

@@ -1,0 +1,23 @@
+package dev.lectern.slack;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that reached us.
+ *
+ * @param key what Slack calls it, the same at every redelivery
+ * @param at when the person acted as far as Slack says, else when it reached us
+ * @param trigger lets a form be opened for 3 s; null where there is none
+ */
+record Arrival(
+        String key,
+        SlackPlace place,
+        Instant at,
+        Route route,
+        @Nullable String trigger) {
+    @Override
+    public String toString() {
+        return "Arrival[" + place + "]";
+    }
+}

@@ -1,0 +1,103 @@
+package dev.lectern.slack;
+
+import dev.lectern.chat.Action;
+import dev.lectern.chat.Button;
+import dev.lectern.chat.Card;
+import dev.lectern.chat.FirstAnswer;
+import dev.lectern.chat.Form;
+import dev.lectern.chat.Reply;
+import dev.lectern.chat.Request;
+import dev.lectern.course.CourseId;
+import dev.lectern.lecture.RichText;
+import dev.lectern.privacy.PersonalRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+/** A class that says what it was asked, and on some words does what tests need. */
+final class FakeClasswork implements Classwork {
+    static final CourseId COURSE = new CourseId("class");
+
+    final List<Request> requests = new CopyOnWriteArrayList<>();
+    final CountDownLatch gate = new CountDownLatch(1);
+
+    @Override
+    public FirstAnswer firstAnswer(Action action) {
+        return switch (action.command()) {
+            case "public" -> FirstAnswer.PUBLIC;
+            case "form" -> FirstAnswer.FORM;
+            default -> FirstAnswer.PRIVATE;
+        };
+    }
+
+    @Override
+    public Reply answer(Request request) {
+        requests.add(request);
+        return switch (request.action().command()) {
+            case "quiz" ->
+                Reply.of(Card.of("Question", RichText.markdown("What is **it**?\n\n- A) one\n- B) two"))
+                        .with(button("A", "7 1"), button("B", "7 2")));
+            case "list" ->
+                Reply.of(Card.of("Many")
+                        .with(IntStream.range(0, 12)
+                                .mapToObj(i -> new Button("n" + i, "Number " + i, new Action("pick", "" + i)))
+                                .toArray(Button[]::new)));
+            case "short" ->
+                Reply.of(Card.of("Short answer").with(new Form("Your answer", new Action("answer", "8"), 900)));
+            case "long" -> Reply.of(Card.of("Long", RichText.markdown("a paragraph of words\n\n".repeat(420))));
+            case "fault" -> throw new IllegalStateException("planted-fault-message " + request.arguments());
+            case "slow" -> slow();
+            case "export" -> new Reply.Export(Card.of("Export", RichText.plain("It is in our conversation.")), null);
+            default ->
+                Reply.of(Card.of("You said", RichText.plain(request.action().command() + "|" + request.arguments())));
+        };
+    }
+
+    private static Button button(String letter, String arguments) {
+        return new Button(letter, letter, new Action("answer", arguments));
+    }
+
+    private Reply slow() {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Reply.of(Card.of("Done at last"));
+    }
+
+    @Override
+    public Optional<CourseId> course(SlackPlace place) {
+        return "C0ELSEWHERE".equals(place.channel()) ? Optional.empty() : Optional.of(COURSE);
+    }
+
+    @Override
+    public Card nowhere(SlackPlace place) {
+        return Card.of("No class here");
+    }
+
+    @Override
+    public Set<String> words() {
+        return Set.of("quiz", "my");
+    }
+
+    @Override
+    public Action meaning(String words) {
+        return new Action("said", words);
+    }
+
+    @Override
+    public Card home(SlackPlace place) {
+        return Card.of("Hello", RichText.plain("Your score is 10."))
+                .with(new Button("quiz", "Today's question", Action.of("quiz")));
+    }
+
+    @Override
+    public byte[] export(PersonalRecord record) {
+        return "{}".getBytes(StandardCharsets.UTF_8);
+    }
+}

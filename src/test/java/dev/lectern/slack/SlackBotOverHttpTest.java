@@ -1,0 +1,7 @@
+package dev.lectern.slack;
+
+class SlackBotOverHttpTest extends SlackBotContract {
+    SlackBotOverHttpTest() {
+        super(true);
+    }
+}

@@ -1,0 +1,7 @@
+package dev.lectern.slack;
+
+class SlackBotOverSocketTest extends SlackBotContract {
+    SlackBotOverSocketTest() {
+        super(false);
+    }
+}
