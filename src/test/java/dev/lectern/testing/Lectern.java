@@ -28,12 +28,7 @@ public final class Lectern {
 
     /** Runs a command from the classes under test. */
     public Run run(String input, String... args) throws IOException, InterruptedException {
-        List<String> program = new ArrayList<>();
-        if (Runtime.version().feature() >= 22) {
-            program.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
-        }
-        program.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), "dev.lectern.app.Main"));
-        return run(program, input, args);
+        return run(classes(), input, args);
     }
 
     /** Runs a command from a jar. */
@@ -43,8 +38,7 @@ public final class Lectern {
 
     /** Starts a command that runs until it is stopped, with nothing but these added to its environment. */
     public Started start(Map<String, String> environment, String... args) throws IOException {
-        List<String> command =
-                command(List.of("-cp", absolute(System.getProperty("java.class.path")), "dev.lectern.app.Main"), args);
+        List<String> command = command(classes(), args);
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -82,6 +76,15 @@ public final class Lectern {
         public void close() {
             process.destroyForcibly();
         }
+    }
+
+    private static List<String> classes() {
+        List<String> program = new ArrayList<>();
+        if (Runtime.version().feature() >= 22) {
+            program.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
+        }
+        program.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), "dev.lectern.app.Main"));
+        return program;
     }
 
     private static List<String> command(List<String> program, String... args) {
