@@ -34,6 +34,7 @@ class SlackSocketTest {
         try (SlackRig rig = new SlackRig(false).expectTroubles()) {
             SlackPerson ada = rig.person("U0ADA");
             ada.types(SlackRig.CLASS, "before");
+            rig.note(ada, 1);
 
             rig.server.drop();
 
