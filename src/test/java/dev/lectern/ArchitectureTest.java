@@ -39,9 +39,11 @@ class ArchitectureTest {
             "json",
             "markdown",
             "store",
+            "chart",
             "console",
             "discord",
             "slack",
+            "web",
             "bench",
             "app");
 
@@ -58,6 +60,8 @@ class ArchitectureTest {
             Map.entry("java.sql", Set.of("store", "bench")),
             Map.entry("org.sqlite", Set.of("store", "bench")),
             Map.entry("org.flywaydb", Set.of("store")),
+            Map.entry("org.jfree", Set.of("chart")),
+            Map.entry("io.javalin", Set.of("web")),
             Map.entry("org.jline", Set.of("console")),
             Map.entry("net.dv8tion.jda", Set.of("discord")),
             Map.entry("com.slack.api", Set.of("slack")),

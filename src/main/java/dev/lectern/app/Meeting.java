@@ -1,9 +1,7 @@
 package dev.lectern.app;
 
-import dev.lectern.course.ChannelRef;
-import dev.lectern.discord.Desk;
+import dev.lectern.chat.Classwork;
 import dev.lectern.discord.DiscordBot;
-import dev.lectern.discord.DiscordPlace;
 import dev.lectern.discord.DiscordSettings;
 import dev.lectern.markdown.CourseText;
 import dev.lectern.markdown.NoLecturesException;
@@ -13,13 +11,11 @@ import dev.lectern.slack.SlackSettings;
 import dev.lectern.store.DataFolder;
 import dev.lectern.store.Database;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,13 +58,13 @@ final class Meeting implements AutoCloseable {
         opened(Heartbeat.of(folder, clock));
         Database database = opened(Database.open(folder, clock));
         Wiring wiring = Wiring.of(courses, database, clock, List.of());
-        Places places = new Places(settings.courses());
+        Classwork house = new House(wiring, new Places(settings.courses()));
         PlatformSettings platforms = settings.platforms();
         if (tokens.discord().isPresent()) {
-            opened(discord(discordSettings(platforms, tokens.discord().get()), desk(wiring, places)));
+            opened(discord(discordSettings(platforms, tokens.discord().get()), house));
         }
         if (tokens.slack().isPresent()) {
-            slack(platforms, tokens.slack().get(), new SlackClasswork(wiring, places, clock));
+            slack(platforms, tokens.slack().get(), house);
         }
     }
 
@@ -88,36 +84,18 @@ final class Meeting implements AutoCloseable {
                 platforms.slackApi().map(URI::toString).orElse(SlackSettings.SLACK));
     }
 
-    private static DiscordBot discord(DiscordSettings settings, Desk desk) {
+    private static DiscordBot discord(DiscordSettings settings, Classwork house) {
         try {
-            return DiscordBot.start(settings, desk);
+            return DiscordBot.start(settings, house);
         } catch (IllegalStateException e) {
             throw new StartException(String.valueOf(e.getMessage()));
         }
     }
 
-    private static Desk desk(Wiring wiring, Places places) {
-        return new Desk(
-                wiring.commands(),
-                wiring.router()::answer,
-                (account, place) -> place.direct()
-                        ? places.direct(DiscordBot.PLATFORM, Optional.empty())
-                        : places.channel(channel(place)),
-                place -> place.direct()
-                        ? places.nowhere(DiscordBot.PLATFORM, Optional.empty())
-                        : Places.nowhere(channel(place)),
-                record -> wiring.export(record).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static ChannelRef channel(DiscordPlace place) {
-        return new ChannelRef(DiscordBot.PLATFORM, place.server().orElseThrow(), place.channel());
-    }
-
-    private void slack(PlatformSettings platforms, Tokens.SlackTokens tokens, SlackClasswork classwork)
+    private void slack(PlatformSettings platforms, Tokens.SlackTokens tokens, Classwork house)
             throws InterruptedException {
         try {
-            opened(new SlackBot(slackSettings(platforms, tokens), classwork, clock))
-                    .connect(tokens.app());
+            opened(new SlackBot(slackSettings(platforms, tokens), house, clock)).connect(tokens.app());
         } catch (SlackException e) {
             throw new StartException(String.valueOf(e.getMessage()));
         }

@@ -17,6 +17,9 @@ public sealed interface Reply {
      */
     record Forgotten(Card card) implements Reply {}
 
+    /** A message with a picture. */
+    record Pictured(Card card, Picture picture) implements Reply {}
+
     static Reply of(Card card) {
         return new Message(card);
     }

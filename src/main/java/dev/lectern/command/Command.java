@@ -3,6 +3,7 @@ package dev.lectern.command;
 import dev.lectern.chat.FirstAnswer;
 import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
+import dev.lectern.chat.Word;
 import java.util.List;
 
 /** One word that people can say to Lectern. Safe for use by many threads. */
@@ -20,6 +21,16 @@ public interface Command {
     /** What else there is to know, for the command's own page in help: Markdown; may be empty. */
     default String details() {
         return "";
+    }
+
+    /** Whether only instructors have a use for it. */
+    default boolean isForStaff() {
+        return false;
+    }
+
+    /** How platforms list it. */
+    default Word word() {
+        return new Word(name(), usage(), help(), isForStaff());
     }
 
     default FirstAnswer firstAnswer() {

@@ -1,5 +1,6 @@
 package dev.lectern.discord;
 
+import dev.lectern.chat.Classwork;
 import dev.lectern.chat.Workers;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -52,16 +53,17 @@ public final class DiscordBot implements AutoCloseable {
      * @throws IllegalStateException with a sentence for the operator, where Discord does not take the token, or cannot be
      *     reached
      */
-    public static DiscordBot start(DiscordSettings settings, Desk desk) {
+    public static DiscordBot start(DiscordSettings settings, Classwork classwork) {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
         ExecutorService workers = Workers.start("discord-command", COMMAND_THREADS);
         OpenWork open = new OpenWork();
-        JDABuilder builder = builder(settings).addEventListeners(new DiscordListener(new Service(desk), workers, open));
+        JDABuilder builder =
+                builder(settings).addEventListeners(new DiscordListener(new Service(classwork), workers, open));
         try {
             JDA jda = builder.build().awaitReady();
             open.add(jda.updateCommands()
-                    .addCommands(SlashCommands.of(desk.commands()))
+                    .addCommands(SlashCommands.of(classwork.words()))
                     .submit()
                     .whenComplete((done, failure) -> {
                         if (failure != null) {

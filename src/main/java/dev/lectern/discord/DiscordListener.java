@@ -1,8 +1,7 @@
 package dev.lectern.discord;
 
 import dev.lectern.chat.Action;
-import dev.lectern.course.AccountId;
-import dev.lectern.discord.Service.Visit;
+import dev.lectern.chat.Incoming;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,11 +10,8 @@ import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
 import net.dv8tion.jda.api.components.textinput.TextInputStyle;
-import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.User;
-import net.dv8tion.jda.api.entities.channel.Channel;
-import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
@@ -83,10 +79,9 @@ final class DiscordListener extends ListenerAdapter {
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        Action typed = SlashCommands.action(event);
+        Incoming typed = incoming(event, SlashCommands.action(event));
         String subcommand = event.getSubcommandName() == null ? "" : event.getSubcommandName() + " ";
-        Visit visit = visit(event);
-        open.add(CompletableFuture.supplyAsync(() -> service.suggestions(visit, typed), workers)
+        open.add(CompletableFuture.supplyAsync(() -> service.suggestions(typed), workers)
                 .thenCompose(values -> event.replyChoiceStrings(values.stream()
                                 .map(value ->
                                         value.startsWith(subcommand) ? value.substring(subcommand.length()) : value)
@@ -112,14 +107,13 @@ final class DiscordListener extends ListenerAdapter {
         if (!asked || !seen.first(message.getIdLong())) {
             return;
         }
-        Visit visit = new Visit(
-                account(author),
-                place(direct ? null : event.getGuild(), event.getChannel()),
+        Incoming incoming = new Incoming(
+                DiscordActor.of(author, event.getMember()),
+                DiscordPlace.of(direct ? null : event.getGuild(), event.getChannel()),
+                service.understand(message.getContentRaw()),
                 TimeUtil.getTimeCreated(message.getIdLong()).toInstant());
-        Action action = service.understand(message.getContentRaw());
         open.add(CompletableFuture.supplyAsync(
-                        () -> direct ? Optional.of(pack(visit, action)) : Mentioned.parcel(service.knows(visit)),
-                        workers)
+                        () -> direct ? Optional.of(pack(incoming)) : Mentioned.parcel(service.knows(incoming)), workers)
                 .thenCompose(parcel -> parcel.isEmpty()
                         ? CompletableFuture.completedFuture(null)
                         : Delivery.write(event.getChannel(), parcel.get()))
@@ -137,8 +131,8 @@ final class DiscordListener extends ListenerAdapter {
         if (!seen.first(event.getIdLong())) {
             return;
         }
-        Visit visit = visit(event);
-        boolean hidden = !visit.place().direct() && !service.isPublic(action);
+        Incoming incoming = incoming(event, action);
+        boolean hidden = event.getGuild() != null && !service.isPublic(action);
         open.add(event.deferReply(hidden)
                 .submit()
                 .whenComplete((hook, failure) -> {
@@ -146,7 +140,7 @@ final class DiscordListener extends ListenerAdapter {
                         Troubles.notAcknowledged(failure);
                     }
                 })
-                .thenCompose(hook -> CompletableFuture.supplyAsync(() -> pack(visit, action), workers)
+                .thenCompose(hook -> CompletableFuture.supplyAsync(() -> pack(incoming), workers)
                         .thenCompose(parcel -> Delivery.answer(hook.setEphemeral(hidden), event.getUser(), parcel))
                         .exceptionally(DiscordListener::notSaid)));
     }
@@ -172,8 +166,8 @@ final class DiscordListener extends ListenerAdapter {
         }));
     }
 
-    private Delivery.Parcel pack(Visit visit, Action action) {
-        return Delivery.pack(service.answer(visit, action), service::export);
+    private Delivery.Parcel pack(Incoming incoming) {
+        return Delivery.pack(service.answer(incoming), service::export);
     }
 
     private static @Nullable Void notSaid(Throwable failure) {
@@ -181,21 +175,11 @@ final class DiscordListener extends ListenerAdapter {
         return null;
     }
 
-    private static Visit visit(Interaction event) {
-        return new Visit(
-                account(event.getUser()),
-                place(event.getGuild(), event.getChannel()),
+    private static Incoming incoming(Interaction event, Action action) {
+        return new Incoming(
+                DiscordActor.of(event.getUser(), event.getMember()),
+                DiscordPlace.of(event.getGuild(), event.getChannel()),
+                action,
                 event.getTimeCreated().toInstant());
-    }
-
-    private static AccountId account(User user) {
-        return new AccountId(DiscordBot.PLATFORM, user.getId());
-    }
-
-    private static DiscordPlace place(@Nullable Guild guild, @Nullable Channel channel) {
-        String id = channel instanceof ThreadChannel thread
-                ? thread.getParentChannel().getId()
-                : channel == null ? "" : channel.getId();
-        return new DiscordPlace(Optional.ofNullable(guild).map(Guild::getId), id);
     }
 }

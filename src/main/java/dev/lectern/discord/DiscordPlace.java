@@ -1,21 +1,24 @@
 package dev.lectern.discord;
 
+import dev.lectern.course.ChannelRef;
 import java.util.Optional;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Where somebody acted.
- *
- * @param server the server's id; empty in a direct message
- * @param channel the channel's id; for a thread, that of the channel it hangs on
- */
-public record DiscordPlace(Optional<String> server, String channel) {
-    public boolean direct() {
-        return server.isEmpty();
-    }
+/** Where somebody acted. */
+final class DiscordPlace {
+    private DiscordPlace() {}
 
-    /** Ids are for configuration and the store, and not for logs. */
-    @Override
-    public String toString() {
-        return direct() ? "a direct message" : "a channel";
+    /** The channel, for a thread that of the channel it hangs on; empty in a direct message. */
+    static Optional<ChannelRef> of(@Nullable Guild server, @Nullable Channel channel) {
+        if (server == null || channel == null) {
+            return Optional.empty();
+        }
+        String id = channel instanceof ThreadChannel thread
+                ? thread.getParentChannel().getId()
+                : channel.getId();
+        return Optional.of(new ChannelRef(DiscordBot.PLATFORM, server.getId(), id));
     }
 }

@@ -1,13 +1,15 @@
 package dev.lectern.discord;
 
 import dev.lectern.chat.Action;
-import dev.lectern.command.Command;
+import dev.lectern.chat.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.CommandInteractionPayload;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -25,16 +27,13 @@ final class SlashCommands {
 
     private static final int MAX_DESCRIPTION = 100;
     private static final int MAX_VALUE = 1_000;
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z-]{0,31}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,31}");
 
     private SlashCommands() {}
 
     /** Words that only buttons say have no help, and no slash command. */
-    static List<SlashCommandData> of(List<Command> commands) {
-        return commands.stream()
-                .filter(command -> !command.help().isEmpty())
-                .map(SlashCommands::data)
-                .toList();
+    static List<SlashCommandData> of(List<Word> words) {
+        return words.stream().filter(Word::isSpoken).map(SlashCommands::data).toList();
     }
 
     /** What a slash command asks for. */
@@ -48,9 +47,13 @@ final class SlashCommands {
         return what == null ? action : action.with(what.getAsString().strip());
     }
 
-    private static SlashCommandData data(Command command) {
+    private static SlashCommandData data(Word command) {
         SlashCommandData data = Commands.slash(command.name(), Cut.to(command.help(), MAX_DESCRIPTION))
                 .setContexts(InteractionContextType.GUILD, InteractionContextType.BOT_DM);
+        if (command.staff()) {
+            // Who else may see it is for the server's owner to say; who may use it is checked on our side each time.
+            data.setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER));
+        }
         String usage = command.usage().strip();
         List<String> choices = choices(usage);
         if (!choices.isEmpty()) {
@@ -64,11 +67,11 @@ final class SlashCommands {
         List<String> choices =
                 Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
         boolean words = choices.stream()
-                .allMatch(choice -> WORD.matcher(choice.split("\\s", 2)[0]).matches());
+                .allMatch(choice -> NAME.matcher(choice.split("\\s", 2)[0]).matches());
         return words && choices.size() > 1 ? choices : List.of();
     }
 
-    private static List<SubcommandData> subcommands(Command command, List<String> choices, boolean alone) {
+    private static List<SubcommandData> subcommands(Word command, List<String> choices, boolean alone) {
         List<SubcommandData> all = new ArrayList<>();
         if (alone && choices.stream().noneMatch(choice -> choice.split("\\s", 2)[0].equals(ALONE))) {
             all.add(new SubcommandData(ALONE, Cut.to(command.help(), MAX_DESCRIPTION)));

@@ -7,6 +7,7 @@ import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.AskingId;
 import dev.lectern.quiz.OptionOrder;
 import dev.lectern.quiz.Question;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,10 +30,32 @@ public interface Ledger {
      */
     Optional<Asking> ask(CourseId course, Slot slot, Function<List<Asking>, Optional<Choice>> choose);
 
-    /** Every asking of a course, by slot. */
+    /**
+     * The rehearsal of a course for a slot, stored if there is none yet. Slots of rehearsals and of askings that count do not
+     * get into each other's way.
+     */
+    Asking rehearse(CourseId course, Slot slot, Choice choice);
+
+    /** Every asking of a course, by slot; without rehearsals. */
     List<Asking> askings(CourseId course);
 
     Optional<Asking> asking(AskingId id);
+
+    /**
+     * Closes an asking at a moment, unless it closes earlier anyway.
+     *
+     * @return the asking as it is now
+     * @throws IllegalArgumentException for an asking there is none of
+     */
+    Asking close(AskingId id, Instant at);
+
+    /**
+     * Takes an asking back: its answers are kept and count for nothing. The first reason stands.
+     *
+     * @return the asking as it is now
+     * @throws IllegalArgumentException for an asking there is none of
+     */
+    Asking withdraw(AskingId id, String reason);
 
     /**
      * Records a met student's answer to an asking: the first one stands, unless {@code mayChange}.
@@ -46,6 +69,9 @@ public interface Ledger {
 
     /** Notes a student's own opinion of an answer that was left undecided; without an answer nothing happens. */
     void selfMark(AskingId asking, AccountId account, boolean hadIt);
+
+    /** Every answer to an asking, in no particular order. */
+    List<GradedAnswer> answers(AskingId asking);
 
     /** Every answer to the askings of a course, those of forgotten students included, in no particular order. */
     List<GradedAnswer> answers(CourseId course);

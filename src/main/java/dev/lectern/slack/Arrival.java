@@ -1,5 +1,7 @@
 package dev.lectern.slack;
 
+import dev.lectern.chat.Action;
+import dev.lectern.chat.Incoming;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ record Arrival(
         Instant at,
         Route route,
         @Nullable String trigger) {
+    /** What the class is asked. */
+    Incoming asking(Action action) {
+        return new Incoming(place.actor(), place.channelRef(), action, at);
+    }
+
     @Override
     public String toString() {
         return "Arrival[" + place + "]";

@@ -6,15 +6,19 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.methods.MethodsConfig;
+import dev.lectern.chat.Classwork;
+import dev.lectern.chat.Word;
 import dev.lectern.chat.Workers;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,8 +58,15 @@ public final class SlackBot implements AutoCloseable {
         this.calls = new SlackCalls(slack, settings.botToken());
         this.app = app(slack);
         SlackSender sender = new SlackSender(calls, intake, workers, timer);
-        SlackWords words = new SlackWords(settings.command(), classwork.words());
+        SlackWords words = new SlackWords(settings.command(), spoken(classwork));
         new SlackHandlers(new SlackDesk(classwork, words, calls, sender, intake), clock).register(app);
+    }
+
+    private static Set<String> spoken(Classwork classwork) {
+        return classwork.words().stream()
+                .filter(Word::isSpoken)
+                .map(Word::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

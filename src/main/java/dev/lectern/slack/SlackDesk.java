@@ -2,15 +2,13 @@ package dev.lectern.slack;
 
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Card;
+import dev.lectern.chat.Classwork;
 import dev.lectern.chat.FirstAnswer;
 import dev.lectern.chat.Form;
 import dev.lectern.chat.Reply;
-import dev.lectern.chat.Request;
-import dev.lectern.course.CourseId;
 import dev.lectern.lecture.RichText;
 import dev.lectern.slack.Intake.Taken;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,7 +81,7 @@ final class SlackDesk {
         return intake.take(arrival.key(), () -> {
             Card card;
             try {
-                card = classwork.home(arrival.place());
+                card = classwork.home(arrival.asking(Action.of("home")));
             } catch (RuntimeException | StackOverflowError e) {
                 log(e);
                 card = FAILED;
@@ -97,13 +95,7 @@ final class SlackDesk {
 
     private void answer(Arrival arrival, Action action, boolean everyone) {
         try {
-            Optional<CourseId> course = classwork.course(arrival.place());
-            if (course.isEmpty()) {
-                say(arrival, classwork.nowhere(arrival.place()), false);
-                return;
-            }
-            Request request = new Request(arrival.place().account(), course.get(), action, arrival.at());
-            Reply reply = classwork.answer(request);
+            Reply reply = classwork.answer(arrival.asking(action));
             say(arrival, reply.card(), everyone);
             if (reply instanceof Reply.Export export) {
                 handOver(arrival, export);

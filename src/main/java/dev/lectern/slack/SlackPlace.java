@@ -1,6 +1,10 @@
 package dev.lectern.slack;
 
 import dev.lectern.course.AccountId;
+import dev.lectern.course.Actor;
+import dev.lectern.course.ChannelRef;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 public record SlackPlace(String team, @Nullable String channel, String user) {
     public AccountId account() {
         return new AccountId("slack", team + ":" + user);
+    }
+
+    Actor actor() {
+        return new Actor(account(), team, Set.of(), "");
+    }
+
+    /** The channel; empty where nobody else reads. */
+    Optional<ChannelRef> channelRef() {
+        return isDirect()
+                ? Optional.empty()
+                : Optional.ofNullable(channel).map(id -> new ChannelRef("slack", team, id));
     }
 
     /** Whether this is a conversation of the person with Lectern alone. */

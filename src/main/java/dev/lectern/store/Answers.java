@@ -38,6 +38,7 @@ final class Answers {
     private static final String COLUMNS =
             "SELECT r.asking, r.student, r.raw, r.outcome, r.mark, r.reason, r.answered_at, r.self_mark FROM answer r ";
     private static final String FIND = COLUMNS + "WHERE r.asking = ? AND r.student = ?";
+    private static final String OF_ASKING = COLUMNS + "WHERE r.asking = ?";
     // The join leads from askings to answers: there is no index that would lead from students.
     private static final String OF_COURSE = COLUMNS + "JOIN asking k ON k.number = r.asking WHERE k.course = ?";
     private static final String OF_STUDENT =
@@ -128,6 +129,10 @@ final class Answers {
 
     static List<GradedAnswer> of(Session session, CourseId course) throws SQLException {
         return List.copyOf(session.all(OF_COURSE, Answers::answer, course.value()));
+    }
+
+    static List<GradedAnswer> of(Session session, AskingId asking) throws SQLException {
+        return List.copyOf(session.all(OF_ASKING, Answers::answer, asking.value()));
     }
 
     static List<GradedAnswer> of(Session session, StudentNumber student) throws SQLException {

@@ -11,24 +11,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Rows of {@code asking}. They never change and are never deleted, so each is read and parsed once and then kept in memory:
- * some hundreds a year and course. Safe for use by many threads.
+ * Rows of {@code asking}. They are never deleted and change twice at most, when they close early and when they are taken
+ * back, so each is read and parsed once and then kept in memory: some hundreds a year and course. There is one of these for
+ * a database. Safe for use by many threads.
  */
 final class Askings {
+    private static final String REHEARSAL = "~";
     private static final String FIND = """
-            SELECT a.number, a.course, a.day, a.opens_at, a.closes_at, a.option_order, q.content
+            SELECT a.number, a.course, a.day, a.opens_at, a.closes_at, a.option_order, q.content,
+                a.rehearsal, a.withdrawn
             FROM asking a JOIN question_copy q ON q.number = a.question_copy
             WHERE a.number = ?""";
-    private static final String OF_COURSE = "SELECT number FROM asking WHERE course = ? ORDER BY day";
-    private static final String COUNT = "SELECT count(*) FROM asking WHERE course = ?";
+    private static final String OF_COURSE = "SELECT number FROM asking WHERE course = ? AND rehearsal = 0 ORDER BY day";
+    private static final String COUNT = "SELECT count(*) FROM asking WHERE course = ? AND rehearsal = 0";
     private static final String ADD = """
-            INSERT INTO asking (course, day, opens_at, closes_at, question_copy, option_order)
-            VALUES (?, ?, ?, ?, ?, ?)""";
+            INSERT INTO asking (course, day, opens_at, closes_at, question_copy, option_order, rehearsal)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+    private static final String OF_SLOT = "SELECT number FROM asking WHERE course = ? AND day = ?";
+    private static final String CLOSE = "UPDATE asking SET closes_at = ? WHERE number = ? AND closes_at > ?";
+    private static final String WITHDRAW = "UPDATE asking SET withdrawn = ? WHERE number = ? AND withdrawn IS NULL";
 
     private final Map<AskingId, Asking> known = new ConcurrentHashMap<>();
 
@@ -66,26 +73,74 @@ final class Askings {
         if (now != sofar) {
             return false;
         }
+        insert(tx, course, slot, copy, order, false);
+        return true;
+    }
+
+    /** Adds a rehearsal where its slot has none, and gives the number of the one there is. */
+    static AskingId rehearse(Session tx, CourseId course, Slot slot, QuestionCopy copy, OptionOrder order)
+            throws SQLException {
+        Optional<AskingId> there = ofSlot(tx, course, name(slot, true));
+        if (there.isPresent()) {
+            return there.get();
+        }
+        insert(tx, course, slot, copy, order, true);
+        return ofSlot(tx, course, name(slot, true)).orElseThrow();
+    }
+
+    private static Optional<AskingId> ofSlot(Session tx, CourseId course, String name) throws SQLException {
+        return tx.first(OF_SLOT, row -> new AskingId(row.getLong(1)), course.value(), name);
+    }
+
+    private static void insert(
+            Session tx, CourseId course, Slot slot, QuestionCopy copy, OptionOrder order, boolean rehearsal)
+            throws SQLException {
         tx.update(
                 ADD,
                 course.value(),
-                slot.day().toString(),
+                name(slot, rehearsal),
                 slot.opens().toEpochMilli(),
                 slot.closes().toEpochMilli(),
                 copy.keep(tx),
-                QuestionCopy.write(order));
-        return true;
+                QuestionCopy.write(order),
+                rehearsal ? 1 : 0);
+    }
+
+    /** The day, and behind it what tells further slots of the day apart; names of a course sort by time. */
+    private static String name(Slot slot, boolean rehearsal) {
+        String further = slot.extra() == 0 ? "" : String.format(Locale.ROOT, "+%04d", slot.extra());
+        return slot.day() + further + (rehearsal ? REHEARSAL : "");
+    }
+
+    static void close(Session tx, AskingId id, Instant at) throws SQLException {
+        tx.update(CLOSE, at.toEpochMilli(), id.value(), at.toEpochMilli());
+    }
+
+    static void withdraw(Session tx, AskingId id, String reason) throws SQLException {
+        tx.update(WITHDRAW, reason, id.value());
+    }
+
+    /** Has an asking that was changed be read anew. */
+    void changed(AskingId id) {
+        known.remove(id);
     }
 
     private static Asking asking(ResultSet row) throws SQLException {
         return new Asking(
                 new AskingId(row.getLong(1)),
                 new CourseId(row.getString(2)),
-                new Slot(
-                        LocalDate.parse(row.getString(3)),
-                        Instant.ofEpochMilli(row.getLong(4)),
-                        Instant.ofEpochMilli(row.getLong(5))),
+                slot(row),
                 QuestionCopy.read(row.getString(7)),
-                QuestionCopy.readOrder(row.getString(6)));
+                QuestionCopy.readOrder(row.getString(6)),
+                new Asking.State(row.getInt(8) == 1, row.getString(9)));
+    }
+
+    private static Slot slot(ResultSet row) throws SQLException {
+        String[] name = row.getString(3).replace(REHEARSAL, "").split("\\+", 2);
+        return new Slot(
+                LocalDate.parse(name[0]),
+                name.length > 1 ? Integer.parseInt(name[1]) : 0,
+                Instant.ofEpochMilli(row.getLong(4)),
+                Instant.ofEpochMilli(row.getLong(5)));
     }
 }

@@ -26,6 +26,7 @@ public final class Database implements AutoCloseable {
     private final IdentityHash hash;
     private final Writer writer;
     private final Readers readers;
+    private final Askings askings = new Askings();
 
     private Database(DataFolder folder, Clock clock, IdentityHash hash, Sessions sessions) throws SQLException {
         this.folder = folder;
@@ -126,6 +127,11 @@ public final class Database implements AutoCloseable {
 
     Clock clock() {
         return clock;
+    }
+
+    /** Shared, for what one port changes the others must see. */
+    Askings askings() {
+        return askings;
     }
 
     IdentityHash hash() {

@@ -9,6 +9,8 @@ import dev.lectern.score.GradedAnswer;
 import dev.lectern.score.Ledger;
 import dev.lectern.score.Recorded;
 import dev.lectern.score.Submission;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,29 +22,27 @@ public final class JdbcLedger implements Ledger {
 
     public JdbcLedger(Database database) {
         this.database = database;
-        this.askings = new Askings();
+        this.askings = database.askings();
     }
 
     @Override
     public Optional<Asking> ask(CourseId course, Slot slot, Function<List<Asking>, Optional<Choice>> choose) {
         while (true) {
             List<Asking> sofar = askings(course);
-            Optional<Asking> there = onDay(sofar, slot);
+            Optional<Asking> there = ofSlot(sofar, slot);
             if (there.isPresent()) {
                 return there;
             }
             Optional<Choice> choice = choose.apply(sofar);
             if (choice.isEmpty() || store(course, slot, choice.get(), sofar.size())) {
-                return onDay(askings(course), slot);
+                return ofSlot(askings(course), slot);
             }
             // Somebody asked something else meanwhile, which the choice could not know: choose again.
         }
     }
 
-    private static Optional<Asking> onDay(List<Asking> askings, Slot slot) {
-        return askings.stream()
-                .filter(asking -> asking.slot().day().equals(slot.day()))
-                .findFirst();
+    private static Optional<Asking> ofSlot(List<Asking> askings, Slot slot) {
+        return askings.stream().filter(asking -> asking.slot().isSame(slot)).findFirst();
     }
 
     private boolean store(CourseId course, Slot slot, Choice choice, int sofar) {
@@ -51,6 +51,40 @@ public final class JdbcLedger implements Ledger {
             Spent.purge(tx, database.clock().instant());
             return Askings.add(tx, course, slot, copy, choice.order(), sofar);
         });
+    }
+
+    @Override
+    public Asking rehearse(CourseId course, Slot slot, Choice choice) {
+        QuestionCopy copy = QuestionCopy.of(choice.question());
+        AskingId id = database.write(tx -> Askings.rehearse(tx, course, slot, copy, choice.order()));
+        return asking(id).orElseThrow();
+    }
+
+    @Override
+    public Asking close(AskingId id, Instant at) {
+        return change(id, tx -> Askings.close(tx, id, at));
+    }
+
+    @Override
+    public Asking withdraw(AskingId id, String reason) {
+        return change(id, tx -> Askings.withdraw(tx, id, reason));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make(Session tx) throws SQLException;
+    }
+
+    private Asking change(AskingId id, Change change) {
+        if (asking(id).isEmpty()) {
+            throw new IllegalArgumentException("no asking " + id);
+        }
+        database.write(tx -> {
+            change.make(tx);
+            return true;
+        });
+        askings.changed(id);
+        return asking(id).orElseThrow();
     }
 
     @Override
@@ -82,6 +116,11 @@ public final class JdbcLedger implements Ledger {
     @Override
     public void selfMark(AskingId asking, AccountId account, boolean hadIt) {
         database.write(tx -> Answers.selfMark(tx, asking, account, hadIt));
+    }
+
+    @Override
+    public List<GradedAnswer> answers(AskingId asking) {
+        return database.read(session -> Answers.of(session, asking));
     }
 
     @Override

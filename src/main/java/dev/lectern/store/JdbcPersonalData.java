@@ -38,11 +38,12 @@ public final class JdbcPersonalData implements PersonalData {
     private static final long LAST_FORGOTTEN = 1L << 53;
 
     private final Database database;
-    private final Askings askings = new Askings();
+    private final Askings askings;
     private final SecureRandom random = new SecureRandom();
 
     public JdbcPersonalData(Database database) {
         this.database = database;
+        this.askings = database.askings();
     }
 
     @Override

@@ -7,8 +7,8 @@ import dev.lectern.chat.Action;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Form;
+import dev.lectern.chat.Incoming;
 import dev.lectern.chat.Reply;
-import dev.lectern.chat.Request;
 import dev.lectern.course.AccountId;
 import dev.lectern.lecture.RichText;
 import dev.lectern.testing.discord.DiscordInteraction;
@@ -27,8 +27,7 @@ class DiscordBotTest extends WithBot {
         assertThat(said.awaitCallback()).isEqualTo(DiscordInteraction.Callback.DEFERRED_MESSAGE);
         assertThat(said.isEphemeral()).isTrue();
         assertThat(requests).singleElement().satisfies(request -> {
-            assertThat(request.account()).isEqualTo(new AccountId("discord", Long.toString(ada.id())));
-            assertThat(request.course()).isEqualTo(COURSE);
+            assertThat(request.actor().account()).isEqualTo(new AccountId("discord", Long.toString(ada.id())));
         });
     }
 
@@ -63,13 +62,13 @@ class DiscordBotTest extends WithBot {
         discord.slash(ada, channel, "my show", Map.of()).awaitAnswer();
 
         assertThat(requests)
-                .extracting(Request::action)
+                .extracting(Incoming::action)
                 .containsExactly(new Action("my", "name Curious Otter"), Action.of("my"));
     }
 
     @Test
     void aPressedButtonIsARequestAtTheTimeOfThePress() {
-        answers = request -> Reply.of(Card.of("Question", RichText.plain("Which?"))
+        heard.answers = request -> Reply.of(Card.of("Question", RichText.plain("Which?"))
                 .with(
                         new Button("A", "A", new Action("answer", "today A")),
                         new Button("B", "B", new Action("answer", "today B"))));
@@ -85,7 +84,7 @@ class DiscordBotTest extends WithBot {
 
     @Test
     void aFormIsTheFirstAnswerAndItsTextARequest() {
-        answers = request -> Reply.of(Card.of("Reflect", RichText.plain("Why?"))
+        heard.answers = request -> Reply.of(Card.of("Reflect", RichText.plain("Why?"))
                 .with(new Form("Your thoughts", new Action("answer", "today"), 1_000)));
         StoredMessage question =
                 discord.slash(ada, channel, "quiz", Map.of()).awaitAnswer().get(0);
@@ -95,13 +94,13 @@ class DiscordBotTest extends WithBot {
 
         assertThat(pressed.awaitForm().path("title").asText()).isEqualTo("Your thoughts");
         assertThat(requests)
-                .extracting(Request::action)
+                .extracting(Incoming::action)
                 .containsExactly(Action.of("quiz"), new Action("answer", "today because **it** generalises"));
     }
 
     @Test
     void moreThanFiveOptionsAreAMenu() {
-        answers = request -> Reply.of(Card.of("Which?")
+        heard.answers = request -> Reply.of(Card.of("Which?")
                 .with("ABCDEFG"
                         .chars()
                         .mapToObj(letter -> new Button(
@@ -133,7 +132,7 @@ class DiscordBotTest extends WithBot {
 
         assertThat(discord.awaitMessages(discord.direct(ada), 2)).hasSize(2);
         assertThat(requests)
-                .extracting(Request::action)
+                .extracting(Incoming::action)
                 .containsExactly(new Action("quiz", "today"), Action.of("help"));
     }
 
@@ -171,9 +170,9 @@ class DiscordBotTest extends WithBot {
     @Test
     void aFailingCommandAnswersThePersonAndLogsOnce() {
         ours.expect("command quiz failed");
-        answers = request -> {
+        heard.answers = request -> {
             throw new IllegalStateException(
-                    "planted words of " + request.account().id());
+                    "planted words of " + request.actor().account().id());
         };
 
         DiscordInteraction said = discord.slash(ada, channel, "quiz", Map.of());
@@ -187,7 +186,7 @@ class DiscordBotTest extends WithBot {
         RichText[] paragraphs = java.util.stream.IntStream.range(0, 12)
                 .mapToObj(number -> RichText.plain("paragraph " + number + " " + "word ".repeat(150)))
                 .toArray(RichText[]::new);
-        answers = request -> Reply.of(Card.of("Long", paragraphs));
+        heard.answers = request -> Reply.of(Card.of("Long", paragraphs));
 
         List<StoredMessage> seen = discord.slash(ada, channel, "quiz", Map.of()).awaitMessages(6);
 

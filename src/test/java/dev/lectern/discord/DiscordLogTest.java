@@ -8,10 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Card;
+import dev.lectern.chat.Classwork;
 import dev.lectern.chat.Form;
 import dev.lectern.chat.Reply;
-import dev.lectern.course.CourseId;
 import dev.lectern.lecture.RichText;
+import dev.lectern.testing.Heard;
 import dev.lectern.testing.discord.Channel;
 import dev.lectern.testing.discord.DiscordInteraction;
 import dev.lectern.testing.discord.DiscordServer;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -42,7 +44,7 @@ class DiscordLogTest {
                 DiscordServer discord = DiscordServer.start()) {
             channel = discord.channel(discord.guild("School"), "class");
             ada = discord.person("Planted-Name");
-            try (DiscordBot bot = DiscordBot.start(settings(discord), desk())) {
+            try (DiscordBot bot = DiscordBot.start(settings(discord), classwork())) {
                 everythingGoesWrong(discord, channel, ada);
             }
         }
@@ -78,20 +80,17 @@ class DiscordLogTest {
         return "{\"code\":50035,\"message\":\"Invalid Form Body " + WORDS + "\"}";
     }
 
-    private static Desk desk() {
-        return new Desk(
-                List.of(),
-                request -> {
-                    if (request.action().command().equals("fail")) {
-                        throw new IllegalStateException(
-                                WORDS + request.account().id());
-                    }
-                    return Reply.of(Card.of(WORDS, RichText.plain(request.arguments() + " " + WORDS))
-                            .with(new Form("Write", new Action("answer", WORDS), 100)));
-                },
-                (account, place) -> Optional.of(new CourseId("class")),
-                place -> Card.of(WORDS),
-                record -> new byte[0]);
+    private static Classwork classwork() {
+        Heard heard = new Heard(incoming -> true, List.of(), Set.of());
+        heard.answers = incoming -> {
+            if (incoming.action().command().equals("fail")) {
+                throw new IllegalStateException(
+                        WORDS + incoming.actor().account().id());
+            }
+            return Reply.of(Card.of(WORDS, RichText.plain(incoming.action().arguments() + " " + WORDS))
+                    .with(new Form("Write", new Action("answer", WORDS), 100)));
+        };
+        return heard;
     }
 
     private static DiscordSettings settings(DiscordServer discord) {

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Card;
+import dev.lectern.chat.Incoming;
 import dev.lectern.chat.Reply;
-import dev.lectern.chat.Request;
 import dev.lectern.testing.discord.DiscordInteraction;
 import dev.lectern.testing.discord.Faults.Fault;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ class DiscordTroubleTest extends WithBot {
 
         discord.slash(ada, channel, "help", Map.of()).awaitAnswer();
 
-        assertThat(requests).extracting(Request::action).containsExactly(Action.of("help"));
+        assertThat(requests).extracting(Incoming::action).containsExactly(Action.of("help"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class DiscordTroubleTest extends WithBot {
     void closingWaitsForWhatWasAccepted() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        answers = request -> {
+        heard.answers = request -> {
             begun.countDown();
             await(go);
             return Reply.of(Card.of("Done at last"));

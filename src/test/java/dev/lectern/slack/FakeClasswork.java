@@ -3,16 +3,16 @@ package dev.lectern.slack;
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
+import dev.lectern.chat.Classwork;
 import dev.lectern.chat.FirstAnswer;
 import dev.lectern.chat.Form;
+import dev.lectern.chat.Incoming;
 import dev.lectern.chat.Reply;
-import dev.lectern.chat.Request;
-import dev.lectern.course.CourseId;
+import dev.lectern.chat.Word;
 import dev.lectern.lecture.RichText;
 import dev.lectern.privacy.PersonalRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +20,7 @@ import java.util.stream.IntStream;
 
 /** A class that says what it was asked, and on some words does what tests need. */
 final class FakeClasswork implements Classwork {
-    static final CourseId COURSE = new CourseId("class");
-
-    final List<Request> requests = new CopyOnWriteArrayList<>();
+    final List<Incoming> requests = new CopyOnWriteArrayList<>();
     final CountDownLatch gate = new CountDownLatch(1);
 
     @Override
@@ -35,7 +33,10 @@ final class FakeClasswork implements Classwork {
     }
 
     @Override
-    public Reply answer(Request request) {
+    public Reply answer(Incoming request) {
+        if (!isClass(request)) {
+            return Reply.of(Card.of("No class here"));
+        }
         requests.add(request);
         return switch (request.action().command()) {
             case "quiz" ->
@@ -49,11 +50,16 @@ final class FakeClasswork implements Classwork {
             case "short" ->
                 Reply.of(Card.of("Short answer").with(new Form("Your answer", new Action("answer", "8"), 900)));
             case "long" -> Reply.of(Card.of("Long", RichText.markdown("a paragraph of words\n\n".repeat(420))));
-            case "fault" -> throw new IllegalStateException("planted-fault-message " + request.arguments());
+            case "fault" ->
+                throw new IllegalStateException(
+                        "planted-fault-message " + request.action().arguments());
             case "slow" -> slow();
             case "export" -> new Reply.Export(Card.of("Export", RichText.plain("It is in our conversation.")), null);
             default ->
-                Reply.of(Card.of("You said", RichText.plain(request.action().command() + "|" + request.arguments())));
+                Reply.of(Card.of(
+                        "You said",
+                        RichText.plain(request.action().command() + "|"
+                                + request.action().arguments())));
         };
     }
 
@@ -71,18 +77,25 @@ final class FakeClasswork implements Classwork {
     }
 
     @Override
-    public Optional<CourseId> course(SlackPlace place) {
-        return "C0ELSEWHERE".equals(place.channel()) ? Optional.empty() : Optional.of(COURSE);
+    public boolean isClass(Incoming incoming) {
+        return incoming.channel()
+                .map(channel -> !channel.id().equals("C0ELSEWHERE"))
+                .orElse(true);
     }
 
     @Override
-    public Card nowhere(SlackPlace place) {
-        return Card.of("No class here");
+    public List<String> suggestions(Incoming incoming) {
+        return List.of();
     }
 
     @Override
-    public Set<String> words() {
-        return Set.of("quiz", "my");
+    public List<Word> words() {
+        return List.of(new Word("quiz", "", "Asks.", false), new Word("my", "", "Shows.", false));
+    }
+
+    @Override
+    public Set<String> groups(String platform) {
+        return Set.of();
     }
 
     @Override
@@ -91,7 +104,7 @@ final class FakeClasswork implements Classwork {
     }
 
     @Override
-    public Card home(SlackPlace place) {
+    public Card home(Incoming incoming) {
         return Card.of("Hello", RichText.plain("Your score is 10."))
                 .with(new Button("quiz", "Today's question", Action.of("quiz")));
     }

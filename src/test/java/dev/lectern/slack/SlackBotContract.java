@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lectern.chat.Action;
-import dev.lectern.chat.Request;
+import dev.lectern.chat.Incoming;
 import dev.lectern.course.AccountId;
 import dev.lectern.testing.slack.Delivered;
 import dev.lectern.testing.slack.Fault;
@@ -46,8 +46,8 @@ abstract class SlackBotContract {
 
         assertThat(taken.acknowledged()).isTrue();
         assertThat(rig.note(ada, 1).words()).isEqualTo("You said summary|fine tuning");
-        Request request = rig.classwork.requests.get(0);
-        assertThat(request.account()).isEqualTo(new AccountId("slack", SlackServer.TEAM + ":U0ADA"));
+        Incoming request = rig.classwork.requests.get(0);
+        assertThat(request.actor().account()).isEqualTo(new AccountId("slack", SlackServer.TEAM + ":U0ADA"));
         assertThat(Duration.between(request.at(), Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -322,7 +322,7 @@ abstract class SlackBotContract {
 
         SlackRig.until(() -> rig.ours.troubles().isEmpty() ? null : true);
         assertThat(rig.ours.troubles()).hasSize(1).noneMatch(line -> line.contains("planted"));
-        assertThat(rig.classwork.requests).extracting(Request::action).containsExactly(Action.of("quiz"));
+        assertThat(rig.classwork.requests).extracting(Incoming::action).containsExactly(Action.of("quiz"));
     }
 
     @Test

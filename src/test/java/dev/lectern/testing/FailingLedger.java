@@ -10,6 +10,7 @@ import dev.lectern.score.GradedAnswer;
 import dev.lectern.score.Ledger;
 import dev.lectern.score.Recorded;
 import dev.lectern.score.Submission;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -39,6 +40,29 @@ public final class FailingLedger implements Ledger {
             write();
             return choose.apply(asked);
         });
+    }
+
+    @Override
+    public Asking rehearse(CourseId course, Slot slot, Choice choice) {
+        write();
+        return ledger.rehearse(course, slot, choice);
+    }
+
+    @Override
+    public Asking close(AskingId id, Instant at) {
+        write();
+        return ledger.close(id, at);
+    }
+
+    @Override
+    public Asking withdraw(AskingId id, String reason) {
+        write();
+        return ledger.withdraw(id, reason);
+    }
+
+    @Override
+    public List<GradedAnswer> answers(AskingId asking) {
+        return ledger.answers(asking);
     }
 
     @Override

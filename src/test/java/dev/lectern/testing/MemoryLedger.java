@@ -11,6 +11,7 @@ import dev.lectern.score.GradedAnswer;
 import dev.lectern.score.Ledger;
 import dev.lectern.score.Recorded;
 import dev.lectern.score.Submission;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,27 +30,65 @@ public final class MemoryLedger implements Ledger {
     public Optional<Asking> ask(CourseId course, Slot slot, Function<List<Asking>, Optional<Choice>> choose) {
         synchronized (store) {
             List<Asking> sofar = askings(course);
-            Optional<Asking> there = sofar.stream()
-                    .filter(asking -> asking.slot().day().equals(slot.day()))
-                    .findFirst();
+            Optional<Asking> there =
+                    sofar.stream().filter(asking -> asking.slot().isSame(slot)).findFirst();
             return there.isPresent() ? there : choose.apply(sofar).map(choice -> add(course, slot, choice));
         }
     }
 
     private Asking add(CourseId course, Slot slot, Choice choice) {
-        Asking asking = new Asking(new AskingId(store.next("asking")), course, slot, choice.question(), choice.order());
-        store.askings.put(asking.id(), asking);
-        return asking;
+        return put(new Asking(new AskingId(store.next("asking")), course, slot, choice.question(), choice.order()));
     }
 
     @Override
     public List<Asking> askings(CourseId course) {
         synchronized (store) {
             return store.askings.values().stream()
-                    .filter(asking -> asking.course().equals(course))
+                    .filter(asking -> asking.course().equals(course) && !asking.isRehearsal())
                     .sorted(Comparator.comparing(Asking::slot))
                     .toList();
         }
+    }
+
+    @Override
+    public Asking rehearse(CourseId course, Slot slot, Choice choice) {
+        synchronized (store) {
+            return store.askings.values().stream()
+                    .filter(asking -> asking.course().equals(course) && asking.isRehearsal())
+                    .filter(asking -> asking.slot().isSame(slot))
+                    .findFirst()
+                    .orElseGet(() -> put(new Asking(
+                            new AskingId(store.next("asking")),
+                            course,
+                            slot,
+                            choice.question(),
+                            choice.order(),
+                            Asking.State.REHEARSED)));
+        }
+    }
+
+    private Asking put(Asking asking) {
+        store.askings.put(asking.id(), asking);
+        return asking;
+    }
+
+    @Override
+    public Asking close(AskingId id, Instant at) {
+        synchronized (store) {
+            return put(known(id).closedAt(at));
+        }
+    }
+
+    @Override
+    public Asking withdraw(AskingId id, String reason) {
+        synchronized (store) {
+            Asking asking = known(id);
+            return asking.isWithdrawn() ? asking : put(asking.withdrawn(reason));
+        }
+    }
+
+    private Asking known(AskingId id) {
+        return asking(id).orElseThrow(() -> new IllegalArgumentException("no asking " + id));
     }
 
     @Override
@@ -62,8 +101,7 @@ public final class MemoryLedger implements Ledger {
     @Override
     public Recorded record(Submission submission, boolean mayChange) {
         synchronized (store) {
-            Asking asking = asking(submission.asking())
-                    .orElseThrow(() -> new IllegalArgumentException("no asking " + submission.asking()));
+            Asking asking = known(submission.asking());
             StudentNumber student = store.met(submission.account()).number();
             if (isSpent(asking, submission)) {
                 return new Recorded.AnsweredBeforeForgetting();
@@ -102,6 +140,15 @@ public final class MemoryLedger implements Ledger {
             answer(asking, account)
                     .filter(answer -> answer.verdict().outcome() == Verdict.Outcome.UNDECIDED)
                     .ifPresent(answer -> put(with(answer, answer.student(), answer.raw(), hadIt)));
+        }
+    }
+
+    @Override
+    public List<GradedAnswer> answers(AskingId asking) {
+        synchronized (store) {
+            return store.answers.values().stream()
+                    .filter(answer -> answer.asking().equals(asking))
+                    .toList();
         }
     }
 
