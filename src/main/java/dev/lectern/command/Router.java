@@ -55,7 +55,7 @@ public final class Router {
             boolean first = firstAnswer(request.action()) == FirstAnswer.PRIVATE
                     && school.members().claimPrivacyNotice(request.account());
             Reply reply = run(request);
-            return first ? with(reply, PRIVACY) : reply;
+            return first ? reply.with(reply.card().and(PRIVACY)) : reply;
         } catch (RuntimeException | StackOverflowError e) {
             return failure(request, e);
         }
@@ -121,13 +121,5 @@ public final class Router {
                 : "Something went wrong on my side; it is not your fault. Please try again; if it happens again, tell your"
                         + " instructor the reference **{}**.";
         return Reply.of(Card.of("That did not work", Say.say(sorry, reference)).tone(Card.Tone.FAILURE));
-    }
-
-    private static Reply with(Reply reply, RichText more) {
-        Card card = reply.card().and(more);
-        if (reply instanceof Reply.Export export) {
-            return new Reply.Export(card, export.record());
-        }
-        return reply instanceof Reply.Forgotten ? new Reply.Forgotten(card) : Reply.of(card);
     }
 }
