@@ -1,11 +1,10 @@
 package dev.lectern.app;
 
-import dev.lectern.course.ChannelRef;
+import dev.lectern.command.Venue;
 import dev.lectern.course.CourseId;
 import dev.lectern.score.ScoringRules;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 
 /**
  * One course in the settings.
@@ -13,15 +12,10 @@ import java.util.List;
  * @param title what people read
  * @param lectures the folder with the lectures
  * @param zone where the class's days begin and end
- * @param channels where the class meets besides the terminal; no other course has any of them
+ * @param venue where the class meets besides the terminal; no other course has any of its channels
  */
-record CourseSettings(
-        CourseId id, String title, Path lectures, ZoneId zone, ScoringRules rules, List<ChannelRef> channels) {
-    CourseSettings {
-        channels = List.copyOf(channels);
-    }
-
+record CourseSettings(CourseId id, String title, Path lectures, ZoneId zone, ScoringRules rules, Venue venue) {
     CourseSettings withLectures(Path folder) {
-        return new CourseSettings(id, title, folder, zone, rules, channels);
+        return new CourseSettings(id, title, folder, zone, rules, venue);
     }
 }

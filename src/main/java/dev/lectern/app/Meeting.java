@@ -58,13 +58,13 @@ final class Meeting implements AutoCloseable {
         opened(Heartbeat.of(folder, clock));
         Database database = opened(Database.open(folder, clock));
         Wiring wiring = Wiring.of(courses, database, clock, List.of());
-        Classwork house = new House(wiring, new Places(settings.courses()));
+        Classwork desk = wiring.frontDesk();
         PlatformSettings platforms = settings.platforms();
         if (tokens.discord().isPresent()) {
-            opened(discord(discordSettings(platforms, tokens.discord().get()), house));
+            opened(discord(discordSettings(platforms, tokens.discord().get()), desk));
         }
         if (tokens.slack().isPresent()) {
-            slack(platforms, tokens.slack().get(), house);
+            slack(platforms, tokens.slack().get(), desk);
         }
     }
 
@@ -84,18 +84,18 @@ final class Meeting implements AutoCloseable {
                 platforms.slackApi().map(URI::toString).orElse(SlackSettings.SLACK));
     }
 
-    private static DiscordBot discord(DiscordSettings settings, Classwork house) {
+    private static DiscordBot discord(DiscordSettings settings, Classwork desk) {
         try {
-            return DiscordBot.start(settings, house);
+            return DiscordBot.start(settings, desk);
         } catch (IllegalStateException e) {
             throw new StartException(String.valueOf(e.getMessage()));
         }
     }
 
-    private void slack(PlatformSettings platforms, Tokens.SlackTokens tokens, Classwork house)
+    private void slack(PlatformSettings platforms, Tokens.SlackTokens tokens, Classwork desk)
             throws InterruptedException {
         try {
-            opened(new SlackBot(slackSettings(platforms, tokens), house, clock)).connect(tokens.app());
+            opened(new SlackBot(slackSettings(platforms, tokens), desk, clock)).connect(tokens.app());
         } catch (SlackException e) {
             throw new StartException(String.valueOf(e.getMessage()));
         }

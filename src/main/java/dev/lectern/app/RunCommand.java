@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         boolean none = true;
         for (CourseSettings course : settings.courses()) {
-            long number = course.channels().stream()
+            long number = course.venue().channels().stream()
                     .map(ChannelRef::platform)
                     .filter(platform::equals)
                     .count();

@@ -1,6 +1,6 @@
 package dev.lectern.app;
 
-import dev.lectern.course.ChannelRef;
+import dev.lectern.command.Venue;
 import dev.lectern.course.CourseId;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.Points;
@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -38,11 +37,8 @@ final class SettingsReader {
     private static final Map<String, Points> POINTS =
             words("graded", Points.GRADED, "participation", Points.PARTICIPATION);
 
-    private static final Set<String> PLATFORMS = Set.of("slack", "discord");
-    private static final String CHANNEL = "a channel such as slack:TEAM/CHANNEL or discord:SERVER/CHANNEL";
-
     private final List<Mistake> mistakes = new ArrayList<>();
-    private final Set<ChannelRef> channels = new HashSet<>();
+    private final VenueReader venues = new VenueReader();
     private final String file;
 
     private SettingsReader(String file) {
@@ -78,7 +74,7 @@ final class SettingsReader {
                 Path.of(DEFAULT_LECTURES),
                 ZoneId.systemDefault(),
                 ScoringRules.DEFAULT,
-                List.of());
+                Venue.NONE);
         return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT);
     }
 
@@ -117,6 +113,7 @@ final class SettingsReader {
             }
             courses.add(course);
         }
+        venues.check();
         PlatformSettings platforms = PlatformReader.read(map);
         map.refuseOthers();
         return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms);
@@ -135,23 +132,9 @@ final class SettingsReader {
                         "a time zone such as Europe/Berlin or America/Toronto",
                         ZoneId::of),
                 new ScoringRules(points(map), map.word("feedback", FEEDBACK, Feedback.AFTER_ANSWER)),
-                map.list("channels", CHANNEL, SettingsReader::channel, this::taken));
+                venues.read(map));
         map.refuseOthers();
         return course;
-    }
-
-    private static ChannelRef channel(String typed) {
-        ChannelRef channel = ChannelRef.parse(typed);
-        if (!PLATFORMS.contains(channel.platform())) {
-            throw new IllegalArgumentException(typed);
-        }
-        return channel;
-    }
-
-    private Optional<String> taken(ChannelRef channel) {
-        return channels.add(channel)
-                ? Optional.empty()
-                : Optional.of("the channel " + channel.text() + " is listed before; a channel belongs to one course");
     }
 
     private static Points points(ConfigMap course) {

@@ -1,17 +1,16 @@
 package dev.lectern.app;
 
+import dev.lectern.chat.Classwork;
 import dev.lectern.command.Classroom;
 import dev.lectern.command.Command;
 import dev.lectern.command.Commands;
+import dev.lectern.command.FrontDesk;
 import dev.lectern.command.HelpLine;
 import dev.lectern.command.Records;
 import dev.lectern.command.Router;
 import dev.lectern.command.School;
-import dev.lectern.command.Venue;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
-import dev.lectern.course.Members;
-import dev.lectern.course.Staff;
 import dev.lectern.json.PersonalRecordJson;
 import dev.lectern.markdown.CourseText;
 import dev.lectern.markdown.LectureFolder;
@@ -29,14 +28,12 @@ import dev.lectern.store.JdbcMemberships;
 import dev.lectern.store.JdbcPersonalData;
 import dev.lectern.store.JdbcPracticeLog;
 import dev.lectern.store.JdbcTerms;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Everything put together, in one list to read from top to bottom. */
 final class Wiring {
@@ -91,27 +88,20 @@ final class Wiring {
                 text.questions(),
                 new ClassCalendar(settings.zone()),
                 settings.rules(),
-                new Venue(settings.channels(), Optional.empty(), Staff.NONE));
+                settings.venue());
     }
 
     List<Command> commands() {
         return commands;
     }
 
-    /** Every word that people can say. */
-    Set<String> words() {
-        return commands.stream()
-                .filter(command -> !command.help().isEmpty())
-                .map(Command::name)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    Members members() {
-        return school.records().members();
-    }
-
     Router router() {
         return router;
+    }
+
+    /** What the platforms bring people's words and presses to. */
+    Classwork frontDesk() {
+        return new FrontDesk(school, router, commands, record -> export(record).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Everything held about a student as JSON; what a verdict tells before its time is left out. */
