@@ -119,7 +119,7 @@ class RunCommandTest {
     }
 
     @Test
-    void whereNoClassMeetsOneAnswerSaysWhatToDo() throws Exception {
+    void oneAnswerSaysWhatToDoUntilItIsKnownWhichClassSomebodyIsIn() throws Exception {
         try (Lectern.Started started = start(Map.of())) {
             DiscordInteraction said = discord.slash(ada, elsewhere, "quiz", Map.of());
             assertThat(said.awaitAnswer().get(0).text())
@@ -128,14 +128,20 @@ class RunCommandTest {
             assertThat(note(() -> ben.types("C0MEMES", "quiz today")).words())
                     .contains("No class here", "slack:" + SlackServer.TEAM + "/C0MEMES");
 
-            ben.says("quiz today");
-            discord.directMessage(ada, "quiz today");
-
+            discord.directMessage(ada, "lectures");
             assertThat(discord.awaitMessages(discord.direct(ada), 1).get(0).text())
-                    .contains("A heap is a sorted array");
+                    .contains("Which class are you in?");
+
+            says(ada, "help");
+            types("help");
+            discord.directMessage(ada, "lectures");
+            ben.says("lectures");
+
+            assertThat(discord.awaitMessages(discord.direct(ada), 2).get(1).text())
+                    .contains("Heaps");
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> !slack.workspace().messages(ben.im()).isEmpty());
-            assertThat(slack.workspace().messages(ben.im()).get(0).toString()).contains("A heap is a sorted array");
+            assertThat(slack.workspace().messages(ben.im()).get(0).toString()).contains("Heaps");
             assertThat(started.stop().err()).isEmpty();
         }
     }
