@@ -18,6 +18,7 @@ final class TestDatabase {
                 new JdbcMembers(database, SAME_BUT_CASE, new Random(1)),
                 new JdbcLedger(database),
                 new JdbcPracticeLog(database),
-                new JdbcPersonalData(database));
+                new JdbcPersonalData(database),
+                new JdbcOutbox(database));
     }
 }

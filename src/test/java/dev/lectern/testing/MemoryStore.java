@@ -4,6 +4,7 @@ import dev.lectern.course.AccountId;
 import dev.lectern.course.Lookalikes;
 import dev.lectern.course.Member;
 import dev.lectern.course.StudentNumber;
+import dev.lectern.daily.PostingId;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.AskingId;
 import dev.lectern.score.GradedAnswer;
@@ -31,12 +32,16 @@ public final class MemoryStore {
     /** What forgotten students answered. The real store keeps only a keyed hash of this. */
     final Set<Spent> spent = new HashSet<>();
 
+    /** In the order of their ids. */
+    final Map<PostingId, MemoryOutbox.Row> postings = new LinkedHashMap<>();
+
     private final Map<String, Long> counters = new HashMap<>();
 
     private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryMembers memberList = new MemoryMembers(this);
     private final MemoryPracticeLog practiceLog = new MemoryPracticeLog(this);
     private final MemoryPersonalData personalData = new MemoryPersonalData(this);
+    private final MemoryOutbox outbox = new MemoryOutbox(this);
 
     record AnswerKey(AskingId asking, StudentNumber student) {}
 
@@ -65,6 +70,10 @@ public final class MemoryStore {
 
     public MemoryPersonalData personalData() {
         return personalData;
+    }
+
+    public MemoryOutbox outbox() {
+        return outbox;
     }
 
     long next(String counter) {
