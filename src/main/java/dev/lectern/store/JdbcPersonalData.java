@@ -83,6 +83,7 @@ public final class JdbcPersonalData implements PersonalData {
         keepFromAnsweringAgain(tx, account, student, now);
         tx.update(UNLINK, nobody, student);
         tx.update(DELETE_PRACTICE, student);
+        Postings.forget(tx, account);
         tx.update(DELETE_PROFILE, student);
         tx.update(DELETE_ACCOUNT, student);
         Erasure.owe(tx);
