@@ -79,7 +79,7 @@ final class SettingsReader {
                 ZoneId.systemDefault(),
                 ScoringRules.DEFAULT,
                 List.of());
-        return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT);
+        return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT, WebSettings.DEFAULT);
     }
 
     private Settings parse(String yaml) {
@@ -118,8 +118,9 @@ final class SettingsReader {
             courses.add(course);
         }
         PlatformSettings platforms = PlatformReader.read(map);
+        WebSettings web = WebReader.read(map);
         map.refuseOthers();
-        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms);
+        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms, web);
     }
 
     private CourseSettings course(ConfigMap map) {
