@@ -5,6 +5,7 @@ import dev.lectern.course.Audit;
 import dev.lectern.course.Members;
 import dev.lectern.course.Memberships;
 import dev.lectern.daily.Terms;
+import dev.lectern.daily.Outbox;
 import dev.lectern.privacy.PersonalData;
 import dev.lectern.review.PracticeLog;
 import dev.lectern.score.KeyDoubts;
@@ -47,5 +48,9 @@ public record Ports(Records records) {
 
     public Audit audit() {
         return records.audit();
+    }
+
+    public Outbox outbox() {
+        return records.outbox();
     }
 }
