@@ -1,5 +1,6 @@
 package dev.lectern.app;
 
+import dev.lectern.app.Tokens.SlackTokens;
 import dev.lectern.chat.Classwork;
 import dev.lectern.discord.DiscordBot;
 import dev.lectern.discord.DiscordSettings;
@@ -16,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +30,7 @@ final class Meeting implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Clock clock;
+    private Optional<URI> web = Optional.empty();
 
     private Meeting(Clock clock) {
         this.clock = clock;
@@ -60,12 +63,25 @@ final class Meeting implements AutoCloseable {
         Wiring wiring = Wiring.of(courses, database, clock, List.of());
         Classwork desk = wiring.frontDesk();
         PlatformSettings platforms = settings.platforms();
+        Door door = opened(Door.open(
+                settings.web(), tokens.slack().filter(SlackTokens::overHttp).isPresent()));
+        web = door.uri();
+        door.watch("store", database::answers);
+        tokens.discord().ifPresent(token -> door.watch("discord", () -> false));
+        tokens.slack().ifPresent(token -> door.watch("slack", () -> false));
         if (tokens.discord().isPresent()) {
-            opened(discord(discordSettings(platforms, tokens.discord().get()), desk));
+            DiscordBot bot =
+                    opened(discord(discordSettings(platforms, tokens.discord().get()), desk));
+            door.watch("discord", bot::isConnected);
         }
         if (tokens.slack().isPresent()) {
-            slack(platforms, tokens.slack().get(), desk);
+            slack(platforms, tokens.slack().get(), desk, door);
         }
+    }
+
+    /** Where Lectern listens for HTTP; empty where it could not. */
+    Optional<URI> web() {
+        return web;
     }
 
     private <T extends AutoCloseable> T opened(T one) {
@@ -77,7 +93,7 @@ final class Meeting implements AutoCloseable {
         return new DiscordSettings(token, platforms.discordApi(), platforms.discordGateway());
     }
 
-    static SlackSettings slackSettings(PlatformSettings platforms, Tokens.SlackTokens tokens) {
+    static SlackSettings slackSettings(PlatformSettings platforms, SlackTokens tokens) {
         return new SlackSettings(
                 tokens.bot(),
                 platforms.slackCommand(),
@@ -92,10 +108,17 @@ final class Meeting implements AutoCloseable {
         }
     }
 
-    private void slack(PlatformSettings platforms, Tokens.SlackTokens tokens, Classwork desk)
+    private void slack(PlatformSettings platforms, SlackTokens tokens, Classwork desk, Door door)
             throws InterruptedException {
         try {
-            opened(new SlackBot(slackSettings(platforms, tokens), desk, clock)).connect(tokens.app());
+            SlackBot bot = opened(new SlackBot(slackSettings(platforms, tokens), desk, clock));
+            if (tokens.overHttp()) {
+                door.slack(bot.http(tokens.signingSecret().orElseThrow()));
+                door.watch("slack", () -> true); // what Slack cannot reach cannot be seen from here
+            } else {
+                bot.connect(tokens.app().orElseThrow());
+                door.watch("slack", bot::isConnected);
+            }
         } catch (SlackException e) {
             throw new StartException(String.valueOf(e.getMessage()));
         }

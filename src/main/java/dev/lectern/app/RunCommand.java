@@ -1,9 +1,12 @@
 package dev.lectern.app;
 
+import dev.lectern.app.Tokens.SlackTokens;
 import dev.lectern.course.ChannelRef;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "Meets the class on every platform that there are tokens for in the environment:"
-                + " DISCORD_TOKEN, SLACK_BOT_TOKEN with SLACK_APP_TOKEN. Stop it with Ctrl-C.")
+                + " DISCORD_TOKEN, SLACK_BOT_TOKEN with SLACK_APP_TOKEN (or, over HTTP, with SLACK_SIGNING_SECRET)."
+                + " Stop it with Ctrl-C.")
 final class RunCommand implements Callable<Integer> {
     private final Clock clock;
     private final Map<String, String> environment;
@@ -39,22 +43,36 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Meeting meeting = Meeting.begin(settings, tokens, clock);
         Runtime.getRuntime().addShutdownHook(new Thread(meeting::close, "lectern-stop"));
-        tell(settings, tokens);
+        tell(settings, tokens, meeting.web());
         new CountDownLatch(1).await(); // the shutdown hook ends it
         return Main.FINE;
     }
 
-    private void tell(Settings settings, Tokens tokens) {
+    private void tell(Settings settings, Tokens tokens, Optional<URI> web) {
         PrintWriter out = spec.commandLine().getOut();
         if (tokens.discord().isPresent()) {
             out.println("Discord: connected. People type /help.");
             channels(settings, "discord", "Discord");
         }
         if (tokens.slack().isPresent()) {
-            out.println("Slack: connected. People type /" + settings.platforms().slackCommand() + ".");
+            out.println("Slack: " + slack(tokens.slack().get(), web) + " People type /"
+                    + settings.platforms().slackCommand() + ".");
             channels(settings, "slack", "Slack");
         }
+        out.println(web.map(address -> "Health: " + address + "/healthz")
+                .orElseGet(() -> "Health: not served. " + Door.inUse(settings.web())));
         out.println("Stop with Ctrl-C.");
+    }
+
+    private static String slack(SlackTokens tokens, Optional<URI> web) {
+        if (tokens.overHttp()) {
+            return "waiting for requests at " + web.orElseThrow() + Door.SLACK_EVENTS
+                    + "; have your reverse proxy pass them on from its public https address.";
+        }
+        return tokens.signingSecret().isPresent()
+                ? "connected by Socket Mode; " + Tokens.SLACK_SIGNING + " is not needed, because " + Tokens.SLACK_APP
+                        + " is set."
+                : "connected.";
     }
 
     private void channels(Settings settings, String platform, String name) {

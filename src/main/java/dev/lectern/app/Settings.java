@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param data the folder that holds the class: the store, its lock, exports
  * @param courses at least one; ids and channels differ
+ * @param web where Lectern listens for HTTP while it runs
  */
-record Settings(Path data, List<CourseSettings> courses, PlatformSettings platforms) {
+record Settings(Path data, List<CourseSettings> courses, PlatformSettings platforms, WebSettings web) {
     Settings {
         courses = List.copyOf(courses);
     }
@@ -20,14 +21,14 @@ record Settings(Path data, List<CourseSettings> courses, PlatformSettings platfo
     Settings with(CommonOptions options) {
         Path folder = options.data == null ? data : options.data;
         if (options.lectures == null) {
-            return new Settings(folder, courses, platforms);
+            return new Settings(folder, courses, platforms, web);
         }
         if (courses.size() > 1) {
             throw new SettingsException(
                     List.of("--lectures stands for the folder of the only course, and the settings have "
                             + courses.size() + " courses. Set their folders in the settings."));
         }
-        return new Settings(folder, List.of(courses.get(0).withLectures(options.lectures)), platforms);
+        return new Settings(folder, List.of(courses.get(0).withLectures(options.lectures)), platforms, web);
     }
 
     /**

@@ -75,7 +75,7 @@ final class SettingsReader {
                 ZoneId.systemDefault(),
                 ScoringRules.DEFAULT,
                 Venue.NONE);
-        return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT);
+        return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT, WebSettings.DEFAULT);
     }
 
     private Settings parse(String yaml) {
@@ -115,8 +115,9 @@ final class SettingsReader {
         }
         venues.check();
         PlatformSettings platforms = PlatformReader.read(map);
+        WebSettings web = WebReader.read(map);
         map.refuseOthers();
-        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms);
+        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms, web);
     }
 
     private CourseSettings course(ConfigMap map) {

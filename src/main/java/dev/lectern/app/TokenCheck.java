@@ -28,8 +28,8 @@ final class TokenCheck {
             tokens.slack()
                     .ifPresentOrElse(
                             this::slack,
-                            () -> findings.note("Slack: " + Tokens.SLACK_BOT + " and " + Tokens.SLACK_APP
-                                    + " are not set, so the class does not meet there"));
+                            () -> findings.note("Slack: " + Tokens.SLACK_BOT + " and " + Tokens.SLACK_APP + " (or "
+                                    + Tokens.SLACK_SIGNING + ") are not set, so the class does not meet there"));
         } catch (SettingsException e) {
             findings.problem(String.valueOf(e.getMessage()));
         }
@@ -44,12 +44,21 @@ final class TokenCheck {
         }
     }
 
+    /** A signing secret can only be tried by Slack itself. */
+    private static String works(SlackTokens tokens) {
+        return tokens.overHttp()
+                ? "the bot token works; Slack has to reach " + Door.SLACK_EVENTS
+                        + " at your public address, and its first" + " request shows whether " + Tokens.SLACK_SIGNING
+                        + " is right"
+                : "both tokens work";
+    }
+
     private void slack(SlackTokens tokens) {
         SlackSettings settings = Meeting.slackSettings(platforms, tokens);
         try {
             String workspace = SlackCheck.workspace(settings);
-            SlackCheck.socketMode(settings, tokens.app());
-            findings.fine("Slack: both tokens work; channels of the workspace are written slack:" + workspace
+            tokens.app().ifPresent(app -> SlackCheck.socketMode(settings, app));
+            findings.fine("Slack: " + works(tokens) + "; channels of the workspace are written slack:" + workspace
                     + "/CHANNEL in the settings");
         } catch (SlackException e) {
             findings.problem(String.valueOf(e.getMessage()));

@@ -103,6 +103,11 @@ public final class DiscordBot implements AutoCloseable {
         return builder;
     }
 
+    /** Whether events come in at the moment; Discord and the network interrupt that now and then, and it heals by itself. */
+    public boolean isConnected() {
+        return jda.getStatus() == JDA.Status.CONNECTED;
+    }
+
     /** Answers what was accepted, for ten seconds at most, then disconnects. */
     @Override
     public void close() {

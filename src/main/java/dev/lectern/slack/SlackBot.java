@@ -43,7 +43,7 @@ public final class SlackBot implements AutoCloseable {
     private final SlackCalls calls;
     private final App app;
     private final Slack slack;
-    private @Nullable SlackSocket socket;
+    private volatile @Nullable SlackSocket socket;
 
     public SlackBot(SlackSettings settings, Classwork classwork, Clock clock) {
         this.clock = clock;
@@ -88,6 +88,12 @@ public final class SlackBot implements AutoCloseable {
         authenticate();
         app.start();
         return new SlackHttp(app, signingSecret, clock);
+    }
+
+    /** Whether Slack can reach us over Socket Mode now, which is asked by a ping. Not for HTTP, where Slack comes to us. */
+    public boolean isConnected() {
+        SlackSocket open = socket;
+        return open != null && open.isConnected();
     }
 
     private void authenticate() throws InterruptedException {
@@ -163,8 +169,9 @@ public final class SlackBot implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (socket != null) {
-            socket.close();
+        SlackSocket open = socket;
+        if (open != null) {
+            open.close();
         }
         app.stop();
         timer.shutdownNow();

@@ -125,6 +125,16 @@ public final class Database implements AutoCloseable {
                 .toList();
     }
 
+    /** Whether changes can be made now: the writer, and not only a reader, has answered. Waits as long as a change would. */
+    public boolean answers() {
+        try {
+            return outside(session -> session.first("SELECT 1", row -> row.getInt(1)))
+                    .isPresent();
+        } catch (StoreException e) {
+            return false;
+        }
+    }
+
     Clock clock() {
         return clock;
     }

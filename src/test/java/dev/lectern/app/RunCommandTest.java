@@ -74,6 +74,8 @@ class RunCommandTest {
                   gateway-url: %s
                 slack:
                   api-url: %s
+                web:
+                  port: 0
                 """.formatted(
                         guild.id(),
                         channel.id(),
@@ -104,7 +106,12 @@ class RunCommandTest {
             Lectern.Run run = started.stop();
 
             assertThat(run.exit()).isEqualTo(TERMINATED);
-            assertThat(run.out()).contains("Discord: connected", "Slack: connected", "course algorithms: 1 channel");
+            assertThat(run.out())
+                    .contains(
+                            "Discord: connected",
+                            "Slack: connected",
+                            "course algorithms: 1 channel",
+                            "Health: http://127.0.0.1:");
             assertThat(run.out() + run.err())
                     .doesNotContain(
                             DiscordServer.TOKEN, SlackServer.BOT_TOKEN, SlackServer.APP_TOKEN, "planted-user-name");

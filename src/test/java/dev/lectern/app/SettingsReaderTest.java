@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
     @TempDir
@@ -31,6 +33,7 @@ class SettingsReaderTest {
 
         assertThat(shipped.data()).isEqualTo(Path.of("data"));
         assertThat(shipped.platforms()).isEqualTo(PlatformSettings.DEFAULT);
+        assertThat(shipped.web()).isEqualTo(WebSettings.DEFAULT);
         assertThat(shipped.courses()).singleElement().satisfies(course -> {
             assertThat(course.id()).isEqualTo(new CourseId("class"));
             assertThat(course.lectures()).isEqualTo(Path.of("lectures"));
@@ -99,6 +102,34 @@ class SettingsReaderTest {
                         at(9, 18, "\"incorrect\" is a whole number from 0 to 1000, not \"-1\""),
                         at(10, 15, "\"lectures\" is a folder, not a list"),
                         at(11, 5, "\"id\" is missing here"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 8080", "'::1', 0", "0.0.0.0, 65535", "lectern.example.org, 80"})
+    void whereToListenIsRead(String bind, int port) throws IOException {
+        Settings settings = read("web:\n  bind: '" + bind + "'\n  port: " + port + "\n");
+
+        assertThat(settings.web()).isEqualTo(new WebSettings(bind, port));
+    }
+
+    @Test
+    void whereNobodyCanListenIsTold() throws IOException {
+        List<String> lines = mistakes("""
+                web:
+                  bind: 127.0.0.1:8080
+                  port: 65536
+                  tls: true
+                """);
+
+        assertThat(lines)
+                .containsExactly(
+                        at(
+                                2,
+                                9,
+                                "\"bind\" is an address of this machine such as 127.0.0.1, ::1 or 0.0.0.0, without a"
+                                        + " port, not \"127.0.0.1:8080\""),
+                        at(3, 9, "\"port\" is a whole number from 0 to 65535, not \"65536\""),
+                        at(4, 3, "there is no setting \"tls\" here; it knows bind, port"));
     }
 
     @Test
