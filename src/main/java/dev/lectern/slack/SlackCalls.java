@@ -1,5 +1,6 @@
 package dev.lectern.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
@@ -20,6 +21,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
@@ -127,11 +129,21 @@ final class SlackCalls {
         return call(() -> methods.filesUploadV2(request), uploaded -> "");
     }
 
-    private interface Call<T> {
+    interface Call<T> {
         T run() throws IOException, SlackApiException;
     }
 
-    private static <T extends SlackApiTextResponse> Outcome call(Call<T> call, Function<T, @Nullable String> id) {
+    /** What Slack says to a question; empty where it does not, whatever the reason. */
+    static <T extends SlackApiTextResponse> Optional<T> answer(Call<T> call) {
+        try {
+            return Optional.of(call.run()).filter(SlackApiTextResponse::isOk);
+        } catch (SlackApiException | IOException | JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param id finds in the answer what Slack calls the thing that was made */
+    static <T extends SlackApiTextResponse> Outcome call(Call<T> call, Function<T, @Nullable String> id) {
         try {
             T answer = call.run();
             if (answer.isOk()) {
@@ -143,12 +155,14 @@ final class SlackCalls {
             return failed(e.getResponse(), "");
         } catch (IOException e) {
             return failed(e);
+        } catch (JsonParseException e) { // somebody's page in the place of Slack's answer
+            return new Outcome.Unknown();
         }
     }
 
     /** Slack's codes are words; anything else is somebody's error page. */
     private static Outcome refused(String error) {
-        if (error.equals("ratelimited")) {
+        if (error.equals("ratelimited") || error.equals("rate_limited")) {
             return new Outcome.RetryAfter(DEFAULT_WAIT);
         }
         return new Outcome.Refused(error.matches("[a-z0-9_]{1,60}") ? error : "unknown_error");

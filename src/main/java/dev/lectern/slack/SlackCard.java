@@ -33,6 +33,50 @@ final class SlackCard {
         return SlackMessage.pages(blocks);
     }
 
+    /**
+     * The card as cards that each fit one message: what can be pressed stays on the first, which also says the title. The
+     * same card is always cut in the same way.
+     */
+    static List<Card> parts(Card card) {
+        List<Shown> title = title(card);
+        List<Shown> besides = new ArrayList<>(title);
+        besides.addAll(pressed(card));
+        List<List<Shown>> pages =
+                SlackMessage.spread(body(card).subList(title.size(), body(card).size()), besides);
+        if (pages.size() == 1) {
+            return List.of(card);
+        }
+        List<Card> parts = new ArrayList<>();
+        for (List<Shown> page : pages) {
+            Card part = Card.of("", Ready.of(page));
+            parts.add(
+                    parts.isEmpty()
+                            ? new Card(card.tone(), card.title(), part.body(), card.buttons(), card.form())
+                            : part);
+        }
+        return parts;
+    }
+
+    /** One of {@link #parts} as a message. */
+    static SlackMessage message(Card part) {
+        List<Shown> blocks = body(part);
+        blocks.addAll(pressed(part));
+        return SlackMessage.of(blocks);
+    }
+
+    /** What can be pressed, as far as there is room for it in a message beside a block of text. */
+    private static List<Shown> pressed(Card card) {
+        List<Shown> fitting = new ArrayList<>();
+        int used = SlackLimit.HEADER + SlackLimit.BLOCK_TEXT;
+        for (Shown control : controls(card)) {
+            used += control.length();
+            if (used <= SlackLimit.MESSAGE_TEXT) {
+                fitting.add(control);
+            }
+        }
+        return fitting;
+    }
+
     /** The card as the blocks of a Home tab; a body too long for one ends with a sentence that says so. */
     static List<LayoutBlock> home(Card card) {
         List<Shown> controls = controls(card);

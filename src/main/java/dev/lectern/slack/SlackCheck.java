@@ -41,7 +41,7 @@ public final class SlackCheck {
     }
 
     private static <T extends SlackApiTextResponse> T ask(SlackSettings settings, Question<T> question) {
-        Slack slack = Slack.getInstance(SlackBot.config(settings));
+        Slack slack = SlackBot.client(SlackBot.config(settings));
         try {
             return question.put(slack.methods(settings.botToken()));
         } catch (IOException | SlackApiException e) {

@@ -61,14 +61,20 @@ class SlackManifestTest {
             "/who");
 
     /** The scope that each method needs, from Slack's reference; none for those that need no scope. */
-    private static final Map<String, Set<String>> SCOPES = Map.of(
-            "authTest", Set.of(),
-            "chatPostMessage", Set.of("chat:write"),
-            "chatPostEphemeral", Set.of("chat:write"),
-            "conversationsOpen", Set.of("im:write"),
-            "filesUploadV2", Set.of("files:write"),
-            "viewsOpen", Set.of(),
-            "viewsPublish", Set.of());
+    private static final Map<String, Set<String>> SCOPES = Map.ofEntries(
+            Map.entry("authTest", Set.of()),
+            Map.entry("chatDelete", Set.of("chat:write")),
+            Map.entry("chatPostEphemeral", Set.of("chat:write")),
+            Map.entry("chatPostMessage", Set.of("chat:write")),
+            Map.entry("chatUpdate", Set.of("chat:write")),
+            Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
+            Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("conversationsReplies", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("filesUploadV2", Set.of("files:write")),
+            Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
+            Map.entry("viewsOpen", Set.of()),
+            Map.entry("viewsPublish", Set.of()));
 
     private static final Map<String, String> EVENTS = Map.of(
             "AppHomeOpenedEvent", "app_home_opened",

@@ -204,6 +204,7 @@ public final class SlackServer implements AutoCloseable {
             case "chat.postMessage", "chat.update", "chat.postEphemeral" -> SlackLimits.checkMessage(body);
             case "views.open", "views.publish", "views.update", "views.push" ->
                 SlackLimits.checkView(body.path("view"));
+            case "files.getUploadURLExternal" -> SlackLimits.checkUpload(body);
             default -> {}
         }
     }
