@@ -63,6 +63,7 @@ final class DoctorCommand implements Callable<Integer> {
             Settings settings = options.settings();
             findings.fine("settings: " + count(settings.courses().size(), "course"));
             settings.courses().forEach(this::lectures);
+            settings.courses().forEach(new StaffCheck(findings)::look);
             dataFolder(new DataFolder(settings.data()));
             new TokenCheck(settings.platforms(), findings).look(environment);
         } catch (SettingsException e) {

@@ -2,6 +2,7 @@ package dev.lectern.app;
 
 import dev.lectern.app.Tokens.SlackTokens;
 import dev.lectern.chat.Classwork;
+import dev.lectern.course.CourseId;
 import dev.lectern.discord.DiscordBot;
 import dev.lectern.discord.DiscordSettings;
 import dev.lectern.markdown.CourseText;
@@ -13,11 +14,13 @@ import dev.lectern.store.DataFolder;
 import dev.lectern.store.Database;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,7 @@ final class Meeting implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Clock clock;
     private Optional<URI> web = Optional.empty();
+    private Function<CourseId, Optional<Instant>> terms = course -> Optional.empty();
 
     private Meeting(Clock clock) {
         this.clock = clock;
@@ -61,6 +65,7 @@ final class Meeting implements AutoCloseable {
         opened(Heartbeat.of(folder, clock));
         Database database = opened(Database.open(folder, clock));
         Wiring wiring = Wiring.of(courses, database, clock, List.of());
+        terms = wiring::started;
         Classwork desk = wiring.frontDesk();
         PlatformSettings platforms = settings.platforms();
         Door door = opened(Door.open(
@@ -77,6 +82,11 @@ final class Meeting implements AutoCloseable {
         if (tokens.slack().isPresent()) {
             slack(platforms, tokens.slack().get(), desk, door);
         }
+    }
+
+    /** When an instructor started a course. */
+    Optional<Instant> started(CourseId course) {
+        return terms.apply(course);
     }
 
     /** Where Lectern listens for HTTP; empty where it could not. */

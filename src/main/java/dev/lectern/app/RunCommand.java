@@ -1,7 +1,6 @@
 package dev.lectern.app;
 
 import dev.lectern.app.Tokens.SlackTokens;
-import dev.lectern.course.ChannelRef;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
@@ -43,22 +42,23 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Meeting meeting = Meeting.begin(settings, tokens, clock);
         Runtime.getRuntime().addShutdownHook(new Thread(meeting::close, "lectern-stop"));
-        tell(settings, tokens, meeting.web());
+        tell(settings, tokens, meeting);
         new CountDownLatch(1).await(); // the shutdown hook ends it
         return Main.FINE;
     }
 
-    private void tell(Settings settings, Tokens tokens, Optional<URI> web) {
+    private void tell(Settings settings, Tokens tokens, Meeting meeting) {
+        Optional<URI> web = meeting.web();
         PrintWriter out = spec.commandLine().getOut();
         if (tokens.discord().isPresent()) {
             out.println("Discord: connected. People type /help.");
-            channels(settings, "discord", "Discord");
         }
         if (tokens.slack().isPresent()) {
             out.println("Slack: " + slack(tokens.slack().get(), web) + " People type /"
                     + settings.platforms().slackCommand() + ".");
-            channels(settings, "slack", "Slack");
         }
+        CourseReport report = new CourseReport(tokens.platforms(), meeting::started);
+        settings.courses().stream().map(report::line).forEach(out::println);
         out.println(web.map(address -> "Health: " + address + "/healthz")
                 .orElseGet(() -> "Health: not served. " + Door.inUse(settings.web())));
         out.println("Stop with Ctrl-C.");
@@ -73,25 +73,5 @@ final class RunCommand implements Callable<Integer> {
                 ? "connected by Socket Mode; " + Tokens.SLACK_SIGNING + " is not needed, because " + Tokens.SLACK_APP
                         + " is set."
                 : "connected.";
-    }
-
-    private void channels(Settings settings, String platform, String name) {
-        PrintWriter out = spec.commandLine().getOut();
-        boolean none = true;
-        for (CourseSettings course : settings.courses()) {
-            long number = course.venue().channels().stream()
-                    .map(ChannelRef::platform)
-                    .filter(platform::equals)
-                    .count();
-            if (number > 0) {
-                out.println("  course " + course.id() + ": " + number + (number == 1 ? " channel" : " channels"));
-                none = false;
-            }
-        }
-        if (none) {
-            out.println(
-                    "  No course has a channel on " + name + " yet. Ask for help in the channel where the class should"
-                            + " meet: the answer says what to put into the settings.");
-        }
     }
 }

@@ -1,9 +1,11 @@
 package dev.lectern.app;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -86,6 +88,14 @@ record Tokens(Optional<SlackTokens> slack, Optional<String> discord) {
                     + " tokens have not. Copy it again.");
         }
         return Optional.of(token);
+    }
+
+    /** The platforms that there are tokens for. */
+    Set<String> platforms() {
+        Set<String> platforms = new HashSet<>();
+        slack.ifPresent(tokens -> platforms.add("slack"));
+        discord.ifPresent(token -> platforms.add("discord"));
+        return Set.copyOf(platforms);
     }
 
     /** @throws SettingsException with what to do, where there is nothing to start */

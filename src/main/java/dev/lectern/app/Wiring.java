@@ -32,9 +32,11 @@ import dev.lectern.store.JdbcTerms;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Everything put together, in one list to read from top to bottom. */
 final class Wiring {
@@ -99,6 +101,11 @@ final class Wiring {
 
     Router router() {
         return router;
+    }
+
+    /** When a course was started; empty where it was not yet. */
+    Optional<Instant> started(CourseId course) {
+        return school.records().terms().started(course);
     }
 
     /** What the platforms bring people's words and presses to. */

@@ -110,7 +110,7 @@ class RunCommandTest {
                     .contains(
                             "Discord: connected",
                             "Slack: connected",
-                            "course algorithms: 1 channel",
+                            "course algorithms: 2 channels, not started yet, and nobody can start it",
                             "Health: http://127.0.0.1:");
             assertThat(run.out() + run.err())
                     .doesNotContain(
