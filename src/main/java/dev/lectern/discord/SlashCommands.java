@@ -19,16 +19,16 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /**
  * Commands as slash commands. What may follow a word is one option with suggestions; where the usage is a choice of words,
- * as in {@code [name NAME | hide]}, each is a subcommand, and {@code show} stands for the word alone. A choice within a choice,
- * as in {@code [post summary|question WHAT | close]}, is left to the suggestions.
+ * as in {@code [name NAME | hide]} or {@code [name NAME or hide]}, each is a subcommand, and {@code overview} stands for the word
+ * alone. A choice within a choice, as in {@code [post summary|question WHAT | close]}, is left to the suggestions.
  */
 final class SlashCommands {
     static final String OPTION = "what";
-    static final String ALONE = "show";
+    static final String ALONE = "overview";
 
     private static final int MAX_DESCRIPTION = 100;
     private static final int MAX_VALUE = 1_000;
-    private static final Pattern BETWEEN = Pattern.compile("\\s\\|\\s");
+    private static final Pattern BETWEEN = Pattern.compile("\\s(?:\\||or)\\s");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,31}");
 
     private SlashCommands() {}
