@@ -60,6 +60,7 @@ public final class MemoryPersonalData implements PersonalData {
                 return false;
             }
             store.noticed.remove(account);
+            store.memberships.forget(account);
             store.practice.values().removeIf(entry -> entry.account().equals(account));
             store.spent.removeIf(spent -> !isOpen(store.askings.get(spent.asking()), now));
             StudentNumber nobody = new StudentNumber(Long.MAX_VALUE - store.next("nobody"));

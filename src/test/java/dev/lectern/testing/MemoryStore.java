@@ -1,5 +1,6 @@
 package dev.lectern.testing;
 
+import dev.lectern.command.Records;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.Lookalikes;
 import dev.lectern.course.Member;
@@ -7,6 +8,7 @@ import dev.lectern.course.StudentNumber;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.AskingId;
 import dev.lectern.score.GradedAnswer;
+import dev.lectern.score.Ledger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -37,6 +39,10 @@ public final class MemoryStore {
     private final MemoryMembers memberList = new MemoryMembers(this);
     private final MemoryPracticeLog practiceLog = new MemoryPracticeLog(this);
     private final MemoryPersonalData personalData = new MemoryPersonalData(this);
+    final MemoryMemberships memberships = new MemoryMemberships(this);
+    private final MemoryAudit audit = new MemoryAudit(this);
+    private final MemoryTerms terms = new MemoryTerms(this);
+    private final MemoryKeyDoubts doubts = new MemoryKeyDoubts(this);
 
     record AnswerKey(AskingId asking, StudentNumber student) {}
 
@@ -65,6 +71,27 @@ public final class MemoryStore {
 
     public MemoryPersonalData personalData() {
         return personalData;
+    }
+
+    public MemoryMemberships memberships() {
+        return memberships;
+    }
+
+    public MemoryAudit audit() {
+        return audit;
+    }
+
+    public MemoryTerms terms() {
+        return terms;
+    }
+
+    public MemoryKeyDoubts doubts() {
+        return doubts;
+    }
+
+    /** @param ledger this store's, or one around it */
+    public Records records(Ledger ledger) {
+        return new Records(ledger, memberList, practiceLog, personalData, memberships, doubts, terms, audit);
     }
 
     long next(String counter) {
