@@ -24,6 +24,7 @@ import dev.lectern.store.Database;
 import dev.lectern.store.JdbcAudit;
 import dev.lectern.store.JdbcKeyDoubts;
 import dev.lectern.store.JdbcLedger;
+import dev.lectern.store.JdbcLinks;
 import dev.lectern.store.JdbcMembers;
 import dev.lectern.store.JdbcMemberships;
 import dev.lectern.store.JdbcPersonalData;
@@ -71,7 +72,8 @@ final class Wiring {
                 new JdbcMemberships(database),
                 new JdbcKeyDoubts(database),
                 new JdbcTerms(database),
-                new JdbcAudit(database));
+                new JdbcAudit(database),
+                new JdbcLinks(database));
     }
 
     /** @throws NoLecturesException where a course has none */

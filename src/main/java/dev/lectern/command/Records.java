@@ -1,6 +1,7 @@
 package dev.lectern.command;
 
 import dev.lectern.course.Audit;
+import dev.lectern.course.Links;
 import dev.lectern.course.Members;
 import dev.lectern.course.Memberships;
 import dev.lectern.daily.Terms;
@@ -18,4 +19,5 @@ public record Records(
         Memberships memberships,
         KeyDoubts doubts,
         Terms terms,
-        Audit audit) {}
+        Audit audit,
+        Links links) {}

@@ -51,14 +51,13 @@ public final class LinkedAnswers {
         record Place(AskingId asking, StudentNumber student) {}
         Map<Place, List<GradedAnswer>> places = given.stream()
                 .collect(Collectors.groupingBy(
-                        answer -> new Place(
-                                answer.asking(), students.getOrDefault(answer.student(), answer.student())),
+                        answer -> new Place(answer.asking(), students.getOrDefault(answer.student(), answer.student())),
                         LinkedHashMap::new,
                         Collectors.toList()));
         List<GradedAnswer> counted = new ArrayList<>();
-        places.forEach((place, answers) -> one(
-                        answers, place.student(), byStudent.getOrDefault(place.student(), List.of()))
-                .ifPresent(counted::add));
+        places.forEach(
+                (place, answers) -> one(answers, place.student(), byStudent.getOrDefault(place.student(), List.of()))
+                        .ifPresent(counted::add));
         return List.copyOf(counted);
     }
 
