@@ -27,6 +27,7 @@ import dev.lectern.store.JdbcLedger;
 import dev.lectern.store.JdbcLinks;
 import dev.lectern.store.JdbcMembers;
 import dev.lectern.store.JdbcMemberships;
+import dev.lectern.store.JdbcOutbox;
 import dev.lectern.store.JdbcPersonalData;
 import dev.lectern.store.JdbcPracticeLog;
 import dev.lectern.store.JdbcTerms;
@@ -73,7 +74,8 @@ final class Wiring {
                 new JdbcKeyDoubts(database),
                 new JdbcTerms(database),
                 new JdbcAudit(database),
-                new JdbcLinks(database));
+                new JdbcLinks(database),
+                new JdbcOutbox(database));
     }
 
     /** @throws NoLecturesException where a course has none */

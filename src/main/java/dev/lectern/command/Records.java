@@ -4,6 +4,7 @@ import dev.lectern.course.Audit;
 import dev.lectern.course.Links;
 import dev.lectern.course.Members;
 import dev.lectern.course.Memberships;
+import dev.lectern.daily.Outbox;
 import dev.lectern.daily.Terms;
 import dev.lectern.privacy.PersonalData;
 import dev.lectern.review.PracticeLog;
@@ -20,4 +21,5 @@ public record Records(
         KeyDoubts doubts,
         Terms terms,
         Audit audit,
-        Links links) {}
+        Links links,
+        Outbox outbox) {}

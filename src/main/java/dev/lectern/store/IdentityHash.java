@@ -14,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA256 of an account and an asking, or of a code. Without the key nobody can tell whose a hash is, not by trying every
- * account either, nor which hashes belong together. Safe for use by many threads.
+ * HMAC-SHA256 of an account, of an account and an asking, or of a code. Without the key nobody can tell whose a hash is, not
+ * by trying every account either, nor which hashes belong together. Safe for use by many threads.
  */
 final class IdentityHash {
     private static final String ALGORITHM = "HmacSHA256";
@@ -45,16 +45,21 @@ final class IdentityHash {
         return new IdentityHash(key.array());
     }
 
+    /** Of an account alone. */
+    String of(AccountId account) {
+        return hash(account.platform() + '\0' + account.id());
+    }
+
     String of(AccountId account, AskingId asking) {
-        return of(account.platform() + '\0' + account.id() + '\0' + asking.value());
+        return hash(account.platform() + '\0' + account.id() + '\0' + asking.value());
     }
 
     /** No platform has an empty name, so that this is never the hash of an account. */
     String of(LinkCode code) {
-        return of("\0link\0" + code.symbols());
+        return hash("\0link\0" + code.symbols());
     }
 
-    private String of(String identity) {
+    private String hash(String identity) {
         return HexFormat.of().formatHex(mac().doFinal(identity.getBytes(StandardCharsets.UTF_8)));
     }
 

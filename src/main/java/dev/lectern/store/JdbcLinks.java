@@ -78,7 +78,7 @@ public final class JdbcLinks implements Links {
         if (!Linkage.of(tx, second).isEmpty()) {
             return Optional.of(Refused.LINKED);
         }
-        boolean taken = accounts(tx, first).stream()
+        boolean taken = Linkage.accounts(tx, first).stream()
                 .anyMatch(account -> account.platform().equals(platform));
         return taken ? Optional.of(Refused.PLATFORM_TAKEN) : Optional.empty();
     }
@@ -165,18 +165,10 @@ public final class JdbcLinks implements Links {
     }
 
     private static List<String> others(Session session, AccountId account, long number) throws SQLException {
-        return accounts(session, number).stream()
+        return Linkage.accounts(session, number).stream()
                 .filter(other -> !other.equals(account))
                 .map(AccountId::platform)
                 .toList();
-    }
-
-    private static List<AccountId> accounts(Session session, long number) throws SQLException {
-        List<AccountId> accounts = new ArrayList<>();
-        for (long one : Linkage.numbers(number, Linkage.of(session, number))) {
-            accounts.add(Accounts.account(session, one));
-        }
-        return accounts;
     }
 
     @Override

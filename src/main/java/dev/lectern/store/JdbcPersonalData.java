@@ -84,6 +84,11 @@ public final class JdbcPersonalData implements PersonalData {
     public boolean forget(AccountId account, Instant now) {
         // Drawn here and not in the transaction: two forgotten students share a number once in a great many lifetimes.
         long nobody = random.nextLong(FIRST_FORGOTTEN, LAST_FORGOTTEN);
+        List<AccountId> accounts = database.read(session -> {
+            Optional<Long> met = Accounts.number(session, account);
+            return met.isEmpty() ? List.<AccountId>of() : Linkage.accounts(session, met.get());
+        });
+        accounts.forEach(one -> database.erasures().add(one, now));
         boolean forgotten = database.write(tx -> forget(tx, account, now, nobody));
         if (forgotten) {
             erase();
@@ -107,6 +112,7 @@ public final class JdbcPersonalData implements PersonalData {
             tx.update(DELETE_PROFILE, number);
         }
         for (long number : numbers) {
+            Postings.forget(tx, Accounts.account(tx, number));
             tx.update(DELETE_ACCOUNT, number);
         }
         Erasure.owe(tx);
@@ -117,10 +123,9 @@ public final class JdbcPersonalData implements PersonalData {
 
     /** What one account has answered none of the student's may answer again. */
     private void keepFromAnsweringAgain(Session tx, List<Long> numbers, Instant now) throws SQLException {
+        List<AccountId> accounts = Linkage.accounts(tx, numbers.get(0));
         Set<Open> open = new LinkedHashSet<>();
-        List<AccountId> accounts = new ArrayList<>();
         for (long number : numbers) {
-            accounts.add(Accounts.account(tx, number));
             open.addAll(tx.all(
                     OPEN_ANSWERS,
                     row -> new Open(new AskingId(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))),

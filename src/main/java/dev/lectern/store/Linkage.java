@@ -1,10 +1,12 @@
 package dev.lectern.store;
 
+import dev.lectern.course.AccountId;
 import dev.lectern.course.Link;
 import dev.lectern.course.StudentNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -44,6 +46,15 @@ final class Linkage {
                         links.stream().mapToLong(link -> link.account().value()))
                 .boxed()
                 .toList();
+    }
+
+    /** Every account of the student behind an account's number, the first one first. */
+    static List<AccountId> accounts(Session session, long number) throws SQLException {
+        List<AccountId> accounts = new ArrayList<>();
+        for (long one : numbers(number, of(session, number))) {
+            accounts.add(Accounts.account(session, one));
+        }
+        return accounts;
     }
 
     static void add(Session tx, long first, long second, Instant since) throws SQLException {
