@@ -23,6 +23,7 @@ import dev.lectern.store.Database;
 import dev.lectern.store.JdbcAudit;
 import dev.lectern.store.JdbcKeyDoubts;
 import dev.lectern.store.JdbcLedger;
+import dev.lectern.store.JdbcLinks;
 import dev.lectern.store.JdbcMembers;
 import dev.lectern.store.JdbcMemberships;
 import dev.lectern.store.JdbcOutbox;
@@ -72,6 +73,7 @@ final class Wiring {
                 new JdbcKeyDoubts(database),
                 new JdbcTerms(database),
                 new JdbcAudit(database),
+                new JdbcLinks(database),
                 new JdbcOutbox(database));
     }
 

@@ -69,6 +69,7 @@ public final class Database implements AutoCloseable {
                     session.execute("PRAGMA journal_mode = wal");
                     Schema.bringUpToDate(session, sessions, folder, clock.instant());
                     Spent.purge(session, clock.instant());
+                    LinkOffers.purge(session, clock.instant());
                     eraseWhatIsOwed(session);
                 }
                 return IdentityHash.keyedBy(key);
