@@ -65,7 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
             settings.courses().forEach(this::lectures);
             settings.courses().forEach(new StaffCheck(findings)::look);
             dataFolder(new DataFolder(settings.data()));
-            new TokenCheck(settings.platforms(), findings).look(environment);
+            new TokenCheck(settings, findings).look(environment);
         } catch (SettingsException e) {
             findings.problem(String.valueOf(e.getMessage()));
         }

@@ -3,7 +3,6 @@ package dev.lectern.app;
 import dev.lectern.command.Venue;
 import dev.lectern.course.ChannelRef;
 import dev.lectern.course.Staff;
-import java.util.List;
 import java.util.stream.Stream;
 
 /** Looks over who teaches the courses, for {@code doctor}: from the settings alone. */
@@ -59,18 +58,5 @@ final class StaffCheck {
                 : "\"- " + start
                         + "/USER\"; the id is copied with a right-click on your name on Discord, once Developer Mode is on in"
                         + " Settings, Advanced";
-    }
-
-    /** Every channel of some courses, with whether it is for the staff only. */
-    record Room(ChannelRef channel, boolean staff) {}
-
-    static List<Room> rooms(List<CourseSettings> courses, String platform) {
-        return courses.stream()
-                .map(CourseSettings::venue)
-                .flatMap(venue -> Stream.concat(
-                        venue.channels().stream().map(channel -> new Room(channel, false)),
-                        venue.staffChannel().stream().map(channel -> new Room(channel, true))))
-                .filter(room -> room.channel().platform().equals(platform))
-                .toList();
     }
 }

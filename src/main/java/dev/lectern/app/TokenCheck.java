@@ -1,19 +1,24 @@
 package dev.lectern.app;
 
 import dev.lectern.app.Tokens.SlackTokens;
+import dev.lectern.command.Venue;
 import dev.lectern.discord.DiscordCheck;
+import dev.lectern.discord.DiscordSettings;
 import dev.lectern.slack.SlackCheck;
 import dev.lectern.slack.SlackException;
 import dev.lectern.slack.SlackSettings;
+import java.util.List;
 import java.util.Map;
 
 /** Looks over the tokens in the environment for {@code doctor}, by asking the platforms. */
 final class TokenCheck {
     private final PlatformSettings platforms;
+    private final List<CourseSettings> courses;
     private final Findings findings;
 
-    TokenCheck(PlatformSettings platforms, Findings findings) {
-        this.platforms = platforms;
+    TokenCheck(Settings settings, Findings findings) {
+        this.platforms = settings.platforms();
+        this.courses = settings.courses();
         this.findings = findings;
     }
 
@@ -37,8 +42,13 @@ final class TokenCheck {
 
     private void discord(String token) {
         try {
-            String link = DiscordCheck.invitation(Meeting.discordSettings(platforms, token));
-            findings.fine("Discord: the token works. Invite the bot to your server with " + link);
+            DiscordSettings settings = Meeting.discordSettings(platforms, token);
+            findings.fine("Discord: the token works. Invite the bot to your server with "
+                    + DiscordCheck.invitation(settings));
+            for (Venue venue : venues("discord")) {
+                DiscordCheck.channels(settings, venue.channels(), venue.staffChannel())
+                        .forEach(found -> tell(found.ok(), found.sentence(), found.remedy()));
+            }
         } catch (IllegalStateException e) {
             findings.problem(String.valueOf(e.getMessage()));
         }
@@ -63,5 +73,27 @@ final class TokenCheck {
         } catch (SlackException e) {
             findings.problem(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void tell(boolean ok, String sentence, String remedy) {
+        if (ok) {
+            findings.fine(sentence);
+        } else {
+            findings.problem(sentence + " " + remedy);
+        }
+    }
+
+    /** The courses' venues, with nothing but one platform's channels in them. */
+    private List<Venue> venues(String platform) {
+        return courses.stream()
+                .map(CourseSettings::venue)
+                .map(venue -> new Venue(
+                        venue.channels().stream()
+                                .filter(channel -> channel.platform().equals(platform))
+                                .toList(),
+                        venue.staffChannel()
+                                .filter(channel -> channel.platform().equals(platform)),
+                        venue.staff()))
+                .toList();
     }
 }
