@@ -30,7 +30,8 @@ final class CourseReport {
         Venue venue = course.venue();
         String name = "course " + course.id() + ": ";
         if (!venue.isPosted()) {
-            return name + "no channel yet. Ask for help in the channel where the class should meet: the answer says what to"
+            return name
+                    + "no channel yet. Ask for help in the channel where the class should meet: the answer says what to"
                     + " put into the settings.";
         }
         int channels = venue.channels().size();

@@ -22,11 +22,13 @@ final class StaffCheck {
         }
         String name = "course " + course.id() + ": ";
         if (venue.staff().entries().isEmpty()) {
-            findings.warning(name + "nobody may say /teach, so nothing will be posted. Put a line for each instructor under the"
-                    + " course's instructors: " + line(venue.channels().get(0)));
+            findings.warning(
+                    name + "nobody may say /teach, so nothing will be posted. Put a line for each instructor under the"
+                            + " course's instructors: " + line(venue.channels().get(0)));
         }
         if (venue.staffChannel().isEmpty()) {
-            findings.note(name + "there is no staff-channel, so nothing can be rehearsed, and nobody is told what could not be"
+            findings.note(name
+                    + "there is no staff-channel, so nothing can be rehearsed, and nobody is told what could not be"
                     + " posted. Make a private channel, invite Lectern, ask it for help there, and put the line that it"
                     + " answers with behind staff-channel.");
         }
@@ -35,12 +37,14 @@ final class StaffCheck {
 
     private void look(String name, Venue venue, Staff.Entry entry) {
         if (entry.group() && entry.platform().equals("slack")) {
-            findings.warning(name + "whoever may change the user group " + entry.id()
-                    + " on Slack decides who teaches the course. Leave it to admins in Slack's settings, or name people.");
+            findings.warning(
+                    name + "whoever may change the user group " + entry.id()
+                            + " on Slack decides who teaches the course. Leave it to admins in Slack's settings, or name people.");
         }
         if (!entry.platform().equals(TERMINAL)
-                && rooms(venue).noneMatch(room ->
-                        room.platform().equals(entry.platform()) && room.space().equals(entry.space()))) {
+                && rooms(venue)
+                        .noneMatch(room -> room.platform().equals(entry.platform())
+                                && room.space().equals(entry.space()))) {
             findings.warning(name + "an instructor is in " + entry.platform() + ":" + entry.space()
                     + ", where the course has no channel. Correct the instructor or add the channel.");
         }

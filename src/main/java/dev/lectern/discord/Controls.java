@@ -71,9 +71,7 @@ final class Controls {
                     (StringSelectMenu) menus.get(0).getComponents().get(0);
             if (String.valueOf(menu.getCustomId()).length() + ComponentId.MARKER <= ComponentId.MAX) {
                 String id = ComponentId.marked(String.valueOf(menu.getCustomId()), marker);
-                menus.set(
-                        0,
-                        ActionRow.of(menu.createCopy().setCustomId(id).build()));
+                menus.set(0, ActionRow.of(menu.createCopy().setCustomId(id).build()));
                 return;
             }
         }

@@ -202,8 +202,6 @@ public final class DiscordAnnouncer implements Announcer, AutoCloseable {
         if (outcome instanceof Outcome.Refused refused) {
             return Refusal.of(refused, permission);
         }
-        return outcome instanceof Outcome.Later later
-                ? new Sending.RetryAfter(later.pause())
-                : new Sending.Unknown();
+        return outcome instanceof Outcome.Later later ? new Sending.RetryAfter(later.pause()) : new Sending.Unknown();
     }
 }

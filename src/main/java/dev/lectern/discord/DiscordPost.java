@@ -27,10 +27,9 @@ final class DiscordPost {
         List<Card> parts = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String page = i == 0 ? "" : i + 1 + " of " + texts.size();
-            Card part = new Card(
-                    card.tone(), card.title(), List.of(Rendered.text(texts.get(i), page)), List.of(), null);
-            parts.add(
-                    i == 0 ? new Card(card.tone(), card.title(), part.body(), card.buttons(), card.form()) : part);
+            Card part =
+                    new Card(card.tone(), card.title(), List.of(Rendered.text(texts.get(i), page)), List.of(), null);
+            parts.add(i == 0 ? new Card(card.tone(), card.title(), part.body(), card.buttons(), card.form()) : part);
         }
         return parts;
     }
@@ -63,8 +62,7 @@ final class DiscordPost {
         Rendered rendered = Rendered.in(part);
         boolean later = rendered != null && !rendered.page().isEmpty();
         Controls controls = Controls.marked(part, marker);
-        String text =
-                rendered == null ? DiscordCard.texts(part, controls).get(0) : rendered.content();
+        String text = rendered == null ? DiscordCard.texts(part, controls).get(0) : rendered.content();
         MessageCreateBuilder message = DiscordCard.plain().setContent(text);
         return (later
                         ? message.setComponents(Controls.page(rendered.page(), marker))
