@@ -4,11 +4,14 @@ import dev.lectern.command.Classroom;
 import dev.lectern.command.Command;
 import dev.lectern.command.Commands;
 import dev.lectern.command.HelpLine;
+import dev.lectern.command.Records;
 import dev.lectern.command.Router;
 import dev.lectern.command.School;
+import dev.lectern.command.Venue;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
 import dev.lectern.course.Members;
+import dev.lectern.course.Staff;
 import dev.lectern.json.PersonalRecordJson;
 import dev.lectern.markdown.CourseText;
 import dev.lectern.markdown.LectureFolder;
@@ -18,15 +21,21 @@ import dev.lectern.privacy.PersonalRecord;
 import dev.lectern.quiz.Asking;
 import dev.lectern.score.Feedback;
 import dev.lectern.store.Database;
+import dev.lectern.store.JdbcAudit;
+import dev.lectern.store.JdbcKeyDoubts;
 import dev.lectern.store.JdbcLedger;
 import dev.lectern.store.JdbcMembers;
+import dev.lectern.store.JdbcMemberships;
+import dev.lectern.store.JdbcOutbox;
 import dev.lectern.store.JdbcPersonalData;
 import dev.lectern.store.JdbcPracticeLog;
+import dev.lectern.store.JdbcTerms;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -49,14 +58,22 @@ final class Wiring {
         SecureRandom random = new SecureRandom();
         Map<CourseId, Classroom> classrooms = new LinkedHashMap<>();
         courses.forEach((settings, text) -> classrooms.put(settings.id(), classroom(settings, text)));
-        School school = new School(
-                classrooms,
+        School school = new School(classrooms, records(database, random));
+        List<Command> commands = Commands.all(school, random, also);
+        return new Wiring(school, commands, new Router(commands, school, random), clock);
+    }
+
+    private static Records records(Database database, SecureRandom random) {
+        return new Records(
                 new JdbcLedger(database),
                 new JdbcMembers(database, new UnicodeLookalikes(), random),
                 new JdbcPracticeLog(database),
-                new JdbcPersonalData(database));
-        List<Command> commands = Commands.all(school, random, also);
-        return new Wiring(school, commands, new Router(commands, school, random), clock);
+                new JdbcPersonalData(database),
+                new JdbcMemberships(database),
+                new JdbcKeyDoubts(database),
+                new JdbcTerms(database),
+                new JdbcAudit(database),
+                new JdbcOutbox(database));
     }
 
     /** @throws NoLecturesException where a course has none */
@@ -75,7 +92,8 @@ final class Wiring {
                 text.lectures(),
                 text.questions(),
                 new ClassCalendar(settings.zone()),
-                settings.rules());
+                settings.rules(),
+                new Venue(settings.channels(), Optional.empty(), Staff.NONE));
     }
 
     List<Command> commands() {
@@ -91,7 +109,7 @@ final class Wiring {
     }
 
     Members members() {
-        return school.members();
+        return school.records().members();
     }
 
     Router router() {

@@ -13,4 +13,5 @@ public record Classroom(
         Lectures lectures,
         QuestionBank questions,
         ClassCalendar calendar,
-        ScoringRules rules) {}
+        ScoringRules rules,
+        Venue venue) {}

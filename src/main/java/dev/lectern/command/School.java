@@ -12,14 +12,25 @@ import java.time.Instant;
 import java.util.Map;
 
 /** What commands work with: the courses, and what is kept about students. */
-public record School(
-        Map<CourseId, Classroom> classrooms,
-        Ledger ledger,
-        Members members,
-        PracticeLog practice,
-        PersonalData personalData) {
+public record School(Map<CourseId, Classroom> classrooms, Records records) {
     public School {
         classrooms = Map.copyOf(classrooms);
+    }
+
+    Ledger ledger() {
+        return records.ledger();
+    }
+
+    Members members() {
+        return records.members();
+    }
+
+    PracticeLog practice() {
+        return records.practice();
+    }
+
+    PersonalData personalData() {
+        return records.personalData();
     }
 
     /** @throws CommandException for a course that is not held here */
@@ -34,11 +45,11 @@ public record School(
 
     /** The student who acts; met by the router before any command runs. */
     Member member(Request request) {
-        return members.meet(request.account(), request.at());
+        return members().meet(request.account(), request.at());
     }
 
     /** What the answers of a course are worth at a moment. */
     Scores scores(Classroom classroom, Instant at) {
-        return Scores.of(ledger.answers(classroom.id()), ledger.askings(classroom.id()), classroom.rules(), at);
+        return Scores.of(ledger().answers(classroom.id()), ledger().askings(classroom.id()), classroom.rules(), at);
     }
 }

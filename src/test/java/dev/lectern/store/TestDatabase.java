@@ -1,5 +1,6 @@
 package dev.lectern.store;
 
+import dev.lectern.command.Records;
 import dev.lectern.course.Lookalikes;
 import dev.lectern.testing.Ports;
 import dev.lectern.testing.SettableClock;
@@ -14,10 +15,15 @@ final class TestDatabase {
     private TestDatabase() {}
 
     static Ports ports(Database database) {
-        return new Ports(
-                new JdbcMembers(database, SAME_BUT_CASE, new Random(1)),
+        return new Ports(new Records(
                 new JdbcLedger(database),
+                new JdbcMembers(database, SAME_BUT_CASE, new Random(1)),
                 new JdbcPracticeLog(database),
-                new JdbcPersonalData(database));
+                new JdbcPersonalData(database),
+                new JdbcMemberships(database),
+                new JdbcKeyDoubts(database),
+                new JdbcTerms(database),
+                new JdbcAudit(database),
+                new JdbcOutbox(database)));
     }
 }

@@ -1,12 +1,15 @@
 package dev.lectern.testing;
 
+import dev.lectern.command.Records;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.Lookalikes;
 import dev.lectern.course.Member;
 import dev.lectern.course.StudentNumber;
+import dev.lectern.daily.PostingId;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.AskingId;
 import dev.lectern.score.GradedAnswer;
+import dev.lectern.score.Ledger;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,12 +34,20 @@ public final class MemoryStore {
     /** What forgotten students answered. The real store keeps only a keyed hash of this. */
     final Set<Spent> spent = new HashSet<>();
 
+    /** In the order of their ids. */
+    final Map<PostingId, MemoryOutbox.Row> postings = new LinkedHashMap<>();
+
     private final Map<String, Long> counters = new HashMap<>();
 
     private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryMembers memberList = new MemoryMembers(this);
     private final MemoryPracticeLog practiceLog = new MemoryPracticeLog(this);
     private final MemoryPersonalData personalData = new MemoryPersonalData(this);
+    final MemoryMemberships memberships = new MemoryMemberships(this);
+    private final MemoryAudit audit = new MemoryAudit(this);
+    private final MemoryTerms terms = new MemoryTerms(this);
+    private final MemoryKeyDoubts doubts = new MemoryKeyDoubts(this);
+    private final MemoryOutbox outbox = new MemoryOutbox(this);
 
     record AnswerKey(AskingId asking, StudentNumber student) {}
 
@@ -65,6 +76,31 @@ public final class MemoryStore {
 
     public MemoryPersonalData personalData() {
         return personalData;
+    }
+
+    public MemoryMemberships memberships() {
+        return memberships;
+    }
+
+    public MemoryAudit audit() {
+        return audit;
+    }
+
+    public MemoryTerms terms() {
+        return terms;
+    }
+
+    public MemoryKeyDoubts doubts() {
+        return doubts;
+    }
+
+    /** @param ledger this store's, or one around it */
+    public Records records(Ledger ledger) {
+        return new Records(ledger, memberList, practiceLog, personalData, memberships, doubts, terms, audit, outbox);
+    }
+
+    public MemoryOutbox outbox() {
+        return outbox;
     }
 
     long next(String counter) {

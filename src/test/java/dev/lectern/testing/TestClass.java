@@ -10,6 +10,7 @@ import dev.lectern.command.Commands;
 import dev.lectern.command.HelpLine;
 import dev.lectern.command.Router;
 import dev.lectern.command.School;
+import dev.lectern.command.Venue;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
@@ -50,8 +51,14 @@ public final class TestClass {
 
     private School school(SmallCourse course) {
         Classroom classroom = new Classroom(
-                COURSE, "Machine Learning", course.lectures(), course.questions(), new ClassCalendar(zone), rules);
-        return new School(Map.of(COURSE, classroom), ledger, store.members(), store.practice(), store.personalData());
+                COURSE,
+                "Machine Learning",
+                course.lectures(),
+                course.questions(),
+                new ClassCalendar(zone),
+                rules,
+                Venue.NONE);
+        return new School(Map.of(COURSE, classroom), store.records(ledger));
     }
 
     private Router router() {

@@ -1,0 +1,70 @@
+package dev.lectern.store;
+
+import dev.lectern.course.AccountId;
+import dev.lectern.course.CourseId;
+import dev.lectern.course.Memberships;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who is in which course, in the database. */
+public final class JdbcMemberships implements Memberships {
+    private static final String NUMBER = "(SELECT number FROM account WHERE platform = ? AND external_id = ?)";
+    private static final String OF = "SELECT course FROM membership WHERE student = " + NUMBER;
+    private static final String JOIN =
+            "INSERT INTO membership (student, course, joined_at) VALUES (?, ?, ?) ON CONFLICT (student, course) DO NOTHING";
+    private static final String CHOSEN = "SELECT course FROM chosen_course WHERE student = " + NUMBER;
+    private static final String CHOOSE = """
+            INSERT INTO chosen_course (student, course) VALUES (?, ?)
+            ON CONFLICT (student) DO UPDATE SET course = excluded.course""";
+
+    private final Database database;
+
+    public JdbcMemberships(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void join(AccountId account, CourseId course, Instant now) {
+        // Nearly everyone is in already, and reading costs no write.
+        if (!of(account).contains(course)) {
+            change(account, (tx, student) -> tx.update(JOIN, student, course.value(), now.toEpochMilli()));
+        }
+    }
+
+    @Override
+    public Set<CourseId> of(AccountId account) {
+        return database.read(session ->
+                Set.copyOf(session.all(OF, row -> new CourseId(row.getString(1)), account.platform(), account.id())));
+    }
+
+    @Override
+    public Optional<CourseId> chosen(AccountId account) {
+        return database.read(session ->
+                session.first(CHOSEN, row -> new CourseId(row.getString(1)), account.platform(), account.id()));
+    }
+
+    @Override
+    public void choose(AccountId account, CourseId course) {
+        change(account, (tx, student) -> tx.update(CHOOSE, student, course.value()));
+    }
+
+    @FunctionalInterface
+    private interface Change {
+        void make(Session tx, long student) throws SQLException;
+    }
+
+    private void change(AccountId account, Change change) {
+        boolean met = database.write(tx -> {
+            Optional<Long> student = Accounts.number(tx, account);
+            if (student.isPresent()) {
+                change.make(tx, student.get());
+            }
+            return student.isPresent();
+        });
+        if (!met) {
+            throw Accounts.neverMet(account);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.lectern.testing;
+
+import dev.lectern.course.AccountId;
+import dev.lectern.quiz.AskingId;
+import dev.lectern.score.KeyDoubts;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The doubts about keys of a {@link MemoryStore}. */
+public final class MemoryKeyDoubts implements KeyDoubts {
+    private final MemoryStore store;
+    private final Map<AskingId, Set<AccountId>> doubts = new HashMap<>();
+
+    MemoryKeyDoubts(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public boolean note(AskingId asking, AccountId account, Instant now) {
+        synchronized (store) {
+            store.met(account);
+            return doubts.computeIfAbsent(asking, id -> new HashSet<>()).add(account);
+        }
+    }
+
+    @Override
+    public int count(AskingId asking) {
+        synchronized (store) {
+            return (int) doubts.getOrDefault(asking, Set.of()).stream()
+                    .filter(store.members::containsKey)
+                    .count();
+        }
+    }
+}

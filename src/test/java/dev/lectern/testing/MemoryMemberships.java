@@ -1,0 +1,57 @@
+package dev.lectern.testing;
+
+import dev.lectern.course.AccountId;
+import dev.lectern.course.CourseId;
+import dev.lectern.course.Memberships;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The memberships of a {@link MemoryStore}. */
+public final class MemoryMemberships implements Memberships {
+    private final MemoryStore store;
+    private final Map<AccountId, Set<CourseId>> courses = new HashMap<>();
+    private final Map<AccountId, CourseId> chosen = new HashMap<>();
+
+    MemoryMemberships(MemoryStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public void join(AccountId account, CourseId course, Instant now) {
+        synchronized (store) {
+            store.met(account);
+            courses.computeIfAbsent(account, id -> new HashSet<>()).add(course);
+        }
+    }
+
+    @Override
+    public Set<CourseId> of(AccountId account) {
+        synchronized (store) {
+            return store.members.containsKey(account) ? Set.copyOf(courses.getOrDefault(account, Set.of())) : Set.of();
+        }
+    }
+
+    @Override
+    public Optional<CourseId> chosen(AccountId account) {
+        synchronized (store) {
+            return Optional.ofNullable(chosen.get(account)).filter(course -> store.members.containsKey(account));
+        }
+    }
+
+    @Override
+    public void choose(AccountId account, CourseId course) {
+        synchronized (store) {
+            store.met(account);
+            chosen.put(account, course);
+        }
+    }
+
+    void forget(AccountId account) {
+        courses.remove(account);
+        chosen.remove(account);
+    }
+}
