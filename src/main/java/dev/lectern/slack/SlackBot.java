@@ -66,8 +66,7 @@ public final class SlackBot implements AutoCloseable {
         this.app = app(slack);
         SlackSender sender = new SlackSender(calls, intake, workers, timer);
         SlackWords words = new SlackWords(settings.command(), spoken(classwork));
-        this.announcer = new SlackAnnouncer(
-                new PostCalls(slack.methods(settings.botToken())), words, new Turns(TURN, System::nanoTime));
+        this.announcer = new SlackAnnouncer(calls.posts(), words, new Turns(TURN, System::nanoTime));
         new SlackHandlers(new SlackDesk(classwork, words, calls, sender, intake), clock).register(app);
     }
 

@@ -6,11 +6,12 @@ import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.auth.AuthTestRequest;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
 import com.slack.api.methods.request.files.FilesUploadV2Request;
+import com.slack.api.methods.request.usergroups.users.UsergroupsUsersListRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.request.views.ViewsPublishRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
@@ -21,8 +22,11 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +36,16 @@ final class SlackCalls {
 
     private final Slack slack;
     private final MethodsClient methods;
+    private final PostCalls posts;
 
     SlackCalls(Slack slack, String token) {
         this.slack = slack;
         this.methods = slack.methods(token);
+        this.posts = new PostCalls(methods);
+    }
+
+    PostCalls posts() {
+        return posts;
     }
 
     /** Who we are: the bot's user id. */
@@ -111,22 +121,44 @@ final class SlackCalls {
         return call(() -> methods.viewsPublish(request), published -> "");
     }
 
-    /** Puts a file into the conversation with a person: Slack has no files that only one person of a channel sees. */
-    Outcome upload(String user, String name, byte[] content) {
-        Outcome opened = call(
-                () -> methods.conversationsOpen(
-                        ConversationsOpenRequest.builder().users(List.of(user)).build()),
-                conversation -> conversation.getChannel().getId());
+    /**
+     * Puts a file into the conversation with a person: Slack has no files that only one person of a channel sees. Nothing is
+     * asked about the file afterwards, for that would take another scope.
+     */
+    Outcome upload(String user, Upload file) {
+        Outcome opened = posts.open(user);
         if (!(opened instanceof Outcome.Sent conversation)) {
             return opened;
         }
         FilesUploadV2Request request = FilesUploadV2Request.builder()
                 .channel(conversation.id())
-                .filename(name)
-                .title(name)
-                .fileData(content)
+                .filename(file.name())
+                .title(file.title())
+                .altTxt(file.alt())
+                .fileData(file.content())
+                .requestFileInfo(false)
                 .build();
-        return call(() -> methods.filesUploadV2(request), uploaded -> "");
+        try {
+            return call(() -> methods.filesUploadV2(request), uploaded -> "");
+        } catch (SlackFilesUploadV2Exception e) {
+            return refused(error(e));
+        }
+    }
+
+    /** An upload takes several calls, of which any can be refused. */
+    private static String error(SlackFilesUploadV2Exception refused) {
+        return Stream.concat(refused.getGetURLResponses().stream(), Stream.ofNullable(refused.getCompleteResponse()))
+                .map(SlackApiTextResponse::getError)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("upload_failed");
+    }
+
+    /** The users in a user group; empty where Slack does not say. */
+    Optional<Set<String>> members(String group) {
+        UsergroupsUsersListRequest request =
+                UsergroupsUsersListRequest.builder().usergroup(group).build();
+        return answer(() -> methods.usergroupsUsersList(request)).map(answer -> Set.copyOf(answer.getUsers()));
     }
 
     interface Call<T> {

@@ -81,18 +81,31 @@ class SlackManifestTest {
             "AppMentionEvent", "app_mention",
             "MessageEvent", "message.im");
 
+    private static final Map<String, Set<String>> EVENT_SCOPES = Map.of(
+            "AppHomeOpenedEvent", Set.of(),
+            "AppMentionEvent", Set.of("app_mentions:read"),
+            "MessageEvent", Set.of("im:history"));
+
     private final JsonNode manifest = read();
 
     @Test
-    void everyMethodThatWeCallIsCoveredByAScope() throws IOException {
+    void theScopesAreThoseOfTheMethodsAndEventsThatWeUseAndNoOther() throws IOException {
         Set<String> methods = found("\\(\\) -> methods\\.([a-zA-Z0-9]+)\\(");
 
-        assertThat(SCOPES.keySet()).containsAll(methods);
-        assertThat(texts(manifest.at("/oauth_config/scopes/bot")))
-                .containsAll(methods.stream()
-                        .flatMap(method -> SCOPES.get(method).stream())
-                        .toList())
-                .contains("commands");
+        Set<String> scopes = new TreeSet<>(Set.of("commands"));
+        methods.forEach(method -> scopes.addAll(SCOPES.get(method)));
+        found("app\\.event\\(([A-Za-z]+)\\.class").forEach(event -> scopes.addAll(EVENT_SCOPES.get(event)));
+        assertThat(SCOPES.keySet()).isEqualTo(methods);
+        assertThat(texts(manifest.at("/oauth_config/scopes/bot"))).containsExactlyElementsOf(scopes);
+    }
+
+    @Test
+    void theDoctorLooksForTheScopesOfTheManifest() {
+        Set<String> given = Set.copyOf(texts(manifest.at("/oauth_config/scopes/bot")));
+
+        assertThat(Scopes.missing(given, true)).isEmpty();
+        assertThat(Scopes.missing(Set.of(), true)).containsExactlyInAnyOrderElementsOf(given);
+        assertThat(Scopes.missing(Set.of("chat:write"), false)).doesNotContain("usergroups:read", "chat:write");
     }
 
     @Test
@@ -129,6 +142,9 @@ class SlackManifestTest {
         assertThat(manifest.at("/display_information/description").asText()).hasSizeLessThanOrEqualTo(140);
         assertThat(manifest.at("/features/slash_commands/0/description").asText())
                 .hasSizeLessThanOrEqualTo(2_000);
+        assertThat(manifest.at("/features/slash_commands/0/usage_hint").asText())
+                .hasSizeLessThanOrEqualTo(1_000)
+                .contains("my link", "teach");
     }
 
     private static Set<String> found(String pattern) throws IOException {

@@ -165,12 +165,6 @@ public final class SlackWorkspace {
             case "views.open" -> open(body);
             case "views.publish" -> publish(body);
             case "files.completeUploadExternal" -> completed(body);
-            case "files.info" ->
-                SlackServer.ok()
-                        .set(
-                                "file",
-                                JSON.createObjectNode()
-                                        .put("id", body.path("file").asText()));
             case "usergroups.users.list" -> members(body.path("usergroup").asText());
             default -> throw new AssertionError("not a method that Lectern should call: " + method);
         };
@@ -269,6 +263,7 @@ public final class SlackWorkspace {
                         "channel",
                         JSON.createObjectNode()
                                 .put("id", channel)
+                                .put("name", "room")
                                 .put("is_private", closed)
                                 .put("is_archived", archived.contains(channel))
                                 .put("is_member", !outside.contains(channel)));
