@@ -64,6 +64,12 @@ public interface Outbox {
     /** Notes that what a content's postings show has changed for good: they are drawn again, also after a restart. */
     void redraw(AskingId asking);
 
+    /**
+     * Notes that an asking has closed: the postings of its question are drawn again. Once ever, however often this is
+     * called.
+     */
+    void closed(AskingId asking);
+
     /** Notes that a posting shows what there is to show; ignored where it was marked again since it was read. */
     void drawn(Stale drawn);
 
@@ -75,6 +81,9 @@ public interface Outbox {
 
     /** Every sent posting to be drawn again. */
     List<Stale> stale();
+
+    /** The postings of questions, sent or still to be sent, whose close was not noted yet, in the order of their ids. */
+    List<Posting> open();
 
     Optional<Posting> find(PostingId id);
 

@@ -57,12 +57,17 @@ public final class JdbcOutbox implements Outbox {
                 state = CASE WHEN state = 'WAITING' THEN 'GIVEN_UP' ELSE state END
             WHERE number = ? OR first_part = ?""";
     private static final String REDRAW = "UPDATE posting SET mark = mark + 1 WHERE asking = ?";
+    private static final String CLOSED = """
+            UPDATE posting SET mark = mark + 1, closed = 1
+            WHERE asking = ? AND content = 'question' AND closed = 0""";
     private static final String DRAWN = "UPDATE posting SET drawn = mark WHERE number = ? AND mark = ?";
 
     private static final String ORDER = " ORDER BY p.decided_at, coalesce(p.first_part, p.number), p.part";
     private static final String UNSETTLED =
             Postings.COLUMNS + "WHERE p.state IN ('WAITING', 'CLAIMED', 'UNKNOWN')" + ORDER;
     private static final String STALE = Postings.COLUMNS + "WHERE p.drawn < p.mark AND p.state = 'SENT'" + ORDER;
+    private static final String OPEN = Postings.COLUMNS
+            + "WHERE p.content = 'question' AND p.closed = 0 AND p.state <> 'GIVEN_UP' ORDER BY p.number";
     private static final String FIND = Postings.COLUMNS + "WHERE p.number = ?";
     private static final String OF_ASKING = Postings.COLUMNS + "WHERE p.asking = ? ORDER BY p.number";
     private static final String PARTS = Postings.COLUMNS + "WHERE p.number = ? OR p.first_part = ? ORDER BY p.part";
@@ -167,6 +172,11 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public void closed(AskingId asking) {
+        update(CLOSED, asking.value());
+    }
+
+    @Override
     public void drawn(Stale drawn) {
         update(DRAWN, drawn.posting().id().value(), drawn.mark());
     }
@@ -184,6 +194,11 @@ public final class JdbcOutbox implements Outbox {
     public List<Stale> stale() {
         return database.read(session ->
                 List.copyOf(session.all(STALE, row -> new Stale(Postings.posting(row), Postings.mark(row)))));
+    }
+
+    @Override
+    public List<Posting> open() {
+        return all(OPEN);
     }
 
     @Override

@@ -356,6 +356,36 @@ public abstract class OutboxSuite {
     }
 
     @Test
+    void aCloseIsNotedOnceAndDrawsTheQuestionsAgain() {
+        Ports ports = ports();
+        Outbox outbox = ports.outbox();
+        Asking asking = ask(ports.ledger(), MONDAY, SampleQuestions.trueFalse("q1"));
+        Asking other = ask(ports.ledger(), MONDAY.plusDays(1), SampleQuestions.trueFalse("q2"));
+        Order doubts = new Order("doubts", COURSE, SLACK, new Content.Doubts(asking.id()), NOON, LATEST);
+        outbox.put(List.of(question(asking, SLACK), question(asking, DISCORD), question(other, SLACK), doubts));
+        List<Posting> open = outbox.open();
+        assertThat(open)
+                .extracting(Posting::content)
+                .containsExactly(
+                        new Content.Question(asking.id()),
+                        new Content.Question(asking.id()),
+                        new Content.Question(other.id()));
+        outbox.claim(open.get(0).id(), 1, NOON);
+        outbox.sent(open.get(0).id(), MESSAGE);
+        outbox.giveUp(open.get(1).id());
+
+        outbox.closed(asking.id());
+
+        assertThat(outbox.stale())
+                .extracting(stale -> stale.posting().id())
+                .containsExactly(open.get(0).id());
+        assertThat(outbox.open()).extracting(Posting::content).containsExactly(new Content.Question(other.id()));
+        outbox.stale().forEach(outbox::drawn);
+        outbox.closed(asking.id());
+        assertThat(outbox.stale()).isEmpty();
+    }
+
+    @Test
     void whatWasMarkedAgainSinceItWasReadStaysStale() {
         Ports ports = ports();
         Outbox outbox = ports.outbox();
