@@ -70,6 +70,12 @@ final class TokenCheck {
             tokens.app().ifPresent(app -> SlackCheck.socketMode(settings, app));
             findings.fine("Slack: " + works(tokens) + "; channels of the workspace are written slack:" + workspace
                     + "/CHANNEL in the settings");
+            SlackCheck.Finding scopes = SlackCheck.scopes(settings, hasUserGroups());
+            tell(scopes.ok(), scopes.sentence(), scopes.remedy());
+            for (Venue venue : venues("slack")) {
+                SlackCheck.channels(settings, venue.channels(), venue.staffChannel())
+                        .forEach(found -> tell(found.ok(), found.sentence(), found.remedy()));
+            }
         } catch (SlackException e) {
             findings.problem(String.valueOf(e.getMessage()));
         }
@@ -79,7 +85,7 @@ final class TokenCheck {
         if (ok) {
             findings.fine(sentence);
         } else {
-            findings.problem(sentence + " " + remedy);
+            findings.problem(sentence + (sentence.endsWith(".") ? " " : ". ") + remedy);
         }
     }
 
@@ -94,6 +100,13 @@ final class TokenCheck {
                         venue.staffChannel()
                                 .filter(channel -> channel.platform().equals(platform)),
                         venue.staff()))
+                .filter(venue ->
+                        venue.isPosted() || venue.staffChannel().isPresent())
                 .toList();
+    }
+
+    private boolean hasUserGroups() {
+        return courses.stream()
+                .anyMatch(course -> !course.venue().staff().groups("slack").isEmpty());
     }
 }
