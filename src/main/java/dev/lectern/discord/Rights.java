@@ -3,6 +3,7 @@ package dev.lectern.discord;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,41 +30,46 @@ final class Rights {
 
     /** @param member the one whose roles these are */
     EnumSet<Permission> of(String member) {
-        long server = objects(guild, "roles")
-                .filter(role -> isEveryone(role) || roles.contains(role.getString("id")))
-                .mapToLong(role -> role.getUnsignedLong("permissions"))
-                .reduce(0, (one, other) -> one | other);
-        boolean owner = guild.getString("owner_id", "").equals(member);
-        if (owner || (server & Permission.ADMINISTRATOR.getRawValue()) != 0) {
+        long server = server(role -> isEveryone(role) || roles.contains(role.getString("id")));
+        if (guild.getString("owner_id", "").equals(member) || isAll(server)) {
             return EnumSet.allOf(Permission.class);
         }
-        long channel = apply(server, overwrites.stream().filter(this::isEveryone));
-        channel = apply(channel, overwrites.stream().filter(one -> roles.contains(one.getString("id"))));
-        channel = apply(
-                channel, overwrites.stream().filter(one -> one.getString("id").equals(member)));
+        long channel = apply(server, this::isEveryone);
+        channel = apply(channel, one -> roles.contains(one.getString("id")));
+        channel = apply(channel, one -> one.getString("id").equals(member));
         return Permission.getPermissions(channel);
     }
 
     /** What somebody may do who has no role. */
     EnumSet<Permission> ofEveryone() {
-        long server = objects(guild, "roles")
-                .filter(this::isEveryone)
-                .mapToLong(role -> role.getUnsignedLong("permissions"))
-                .reduce(0, (one, other) -> one | other);
-        return Permission.getPermissions(apply(server, overwrites.stream().filter(this::isEveryone)));
+        long server = server(this::isEveryone);
+        return isAll(server)
+                ? EnumSet.allOf(Permission.class)
+                : Permission.getPermissions(apply(server, this::isEveryone));
+    }
+
+    private long server(Predicate<DataObject> some) {
+        return bits(objects(guild, "roles").filter(some), "permissions");
+    }
+
+    /** Administrators may do everything, whatever a channel says. */
+    private static boolean isAll(long permissions) {
+        return (permissions & Permission.ADMINISTRATOR.getRawValue()) != 0;
+    }
+
+    private long apply(long before, Predicate<DataObject> some) {
+        long denied = bits(overwrites.stream().filter(some), "deny");
+        long allowed = bits(overwrites.stream().filter(some), "allow");
+        return (before & ~denied) | allowed;
+    }
+
+    private static long bits(Stream<DataObject> some, String key) {
+        return some.mapToLong(one -> one.getUnsignedLong(key)).reduce(0, (one, other) -> one | other);
     }
 
     /** The role that everyone has is called like the server. */
     private boolean isEveryone(DataObject role) {
         return role.getString("id").equals(guild.getString("id"));
-    }
-
-    private static long apply(long before, Stream<DataObject> some) {
-        List<DataObject> all = some.toList();
-        long denied = all.stream().mapToLong(one -> one.getUnsignedLong("deny")).reduce(0, (one, other) -> one | other);
-        long allowed =
-                all.stream().mapToLong(one -> one.getUnsignedLong("allow")).reduce(0, (one, other) -> one | other);
-        return before & ~denied | allowed;
     }
 
     private static Stream<DataObject> objects(DataObject parent, String key) {

@@ -19,7 +19,6 @@ import okhttp3.HttpUrl;
 
 /** Discord's REST v10, as far as a bot for classes needs it. */
 final class Rest {
-    private static final Duration ACKNOWLEDGE_WITHIN = Duration.ofSeconds(3);
     private static final Duration TOKEN_LIVES = Duration.ofMinutes(15);
     private static final String ID = "(\\d+)";
 
@@ -291,7 +290,7 @@ final class Rest {
 
     private Answer callback(long id, Payload payload) {
         DiscordInteraction of = world.interactions.get(id);
-        if (of == null || server.clock().instant().isAfter(of.shownAt.plus(ACKNOWLEDGE_WITHIN))) {
+        if (of == null || server.clock().instant().isAfter(of.shownAt.plus(faults.acknowledgeWithin()))) {
             return Answer.error(404, 10062, "Unknown interaction");
         }
         if (of.callback != null) {

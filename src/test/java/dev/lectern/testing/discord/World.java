@@ -19,6 +19,9 @@ final class World {
     private static final int DIRECT = 1;
     private static final int THREAD = 11;
 
+    /** Of every guild; not the bot, which then might do everything. */
+    final long owner = Snowflakes.next();
+
     final Roles roles = new Roles();
     final Set<Long> archived = new HashSet<>();
     final Person bot = new Person(Snowflakes.next(), "Lectern", true);
@@ -103,7 +106,7 @@ final class World {
 
     ObjectNode json(Guild guild) {
         ObjectNode json = object().put("id", id(guild.id())).put("name", guild.name());
-        json.put("owner_id", id(bot.id())).put("afk_timeout", 300).put("member_count", 1);
+        json.put("owner_id", id(owner)).put("afk_timeout", 300).put("member_count", 1);
         json.put("preferred_locale", "en-US").put("premium_tier", 0).put("nsfw_level", 0);
         json.put("verification_level", 0).put("default_message_notifications", 0);
         json.put("explicit_content_filter", 0).put("mfa_level", 0).put("system_channel_flags", 0);
