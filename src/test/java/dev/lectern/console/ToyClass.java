@@ -68,7 +68,8 @@ final class ToyClass {
         asked.add(request);
         return switch (request.action().command()) {
             case "export" ->
-                new Reply.Export(Card.of("Yours"), new PersonalRecord(member(request), List.of(), List.of(), List.of()));
+                new Reply.Export(
+                        Card.of("Yours"), new PersonalRecord(member(request), List.of(), List.of(), List.of()));
             case "forget" -> new Reply.Forgotten(Card.of("Gone"));
             default -> said(request);
         };

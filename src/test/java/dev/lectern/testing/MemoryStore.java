@@ -101,7 +101,8 @@ public final class MemoryStore {
 
     /** @param ledger this store's, or one around it */
     public Records records(Ledger ledger) {
-        return new Records(ledger, memberList, practiceLog, personalData, memberships, doubts, terms, audit, links, outbox);
+        return new Records(
+                ledger, memberList, practiceLog, personalData, memberships, doubts, terms, audit, links, outbox);
     }
 
     public MemoryOutbox outbox() {
