@@ -1,6 +1,5 @@
 package dev.lectern.command;
 
-import static dev.lectern.command.Say.count;
 import static dev.lectern.command.Say.say;
 
 import dev.lectern.chat.Action;
@@ -27,6 +26,9 @@ final class LinkCards {
     private static final Form ENTRY = new Form("A code from your other account", new Action("my", "link"), LONGEST);
     private static final Button NEW_CODE = new Button("new", "New code", new Action("my", "link new"));
     private static final Button PROGRESS = new Button("my", "My progress", Action.of("my"));
+    private static final String DANGER =
+            "Linked accounts are one student: either of them answers for both, and sees and removes"
+                    + " all that is kept about both.";
     /** A name is shown on one line and cannot turn the direction of what stands around it. */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}\\s]+");
 
@@ -51,12 +53,11 @@ final class LinkCards {
     static Card question(Offer offer) {
         Side other = offer.other();
         RichText consequence = offer.isFirst()
-                ? say(
-                        "Say yes only if you typed the code there yourself: whoever is linked with you answers for you, and sees"
-                                + " and removes what is kept about you.")
+                ? say("Say yes only if you typed the code there yourself. " + DANGER)
                 : say(
-                        "Then both accounts are one student, under the name that you have on {}. To a question that both have"
-                                + " answered, the earlier answer counts. `/my unlink` separates them again, exactly as they were.",
+                        "Say yes only if that account is yours. " + DANGER
+                                + " You are shown by the name that you have on {}, and to a question that both have answered,"
+                                + " the earlier answer counts. `/my unlink` separates them again, exactly as they were.",
                         name(other.platform()));
         RichText who = other.handle().isBlank()
                 ? say(
@@ -125,7 +126,7 @@ final class LinkCards {
                         say(
                                 "It is mistyped, used up, or older than ten minutes. `/my link` on your other platform gives you a"
                                         + " new one. You have {} left in this hour.",
-                                count(left, "try").replace("trys", "tries")))
+                                left == 1 ? "1 try" : left + " tries"))
                 .with(ENTRY);
     }
 
