@@ -5,6 +5,7 @@ import dev.lectern.course.StudentNumber;
 import dev.lectern.quiz.AskingId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,35 +31,51 @@ public final class LinkedAnswers {
      * @return what counts, under the numbers of students
      */
     public static List<GradedAnswer> merged(List<GradedAnswer> given, List<Link> links) {
-        if (links.isEmpty()) {
-            return List.copyOf(given);
-        }
-        Map<StudentNumber, StudentNumber> students =
-                links.stream().collect(Collectors.toMap(Link::account, Link::student));
+        Map<StudentNumber, StudentNumber> students = students(links);
         return counted(given, links).stream()
-                .map(answer -> answer.of(students.getOrDefault(answer.student(), answer.student())))
+                .map(answer -> {
+                    StudentNumber student = students.get(answer.student());
+                    return student == null ? answer : answer.of(student);
+                })
                 .toList();
     }
 
     /** As {@link #merged}, but each answer still under the number of the account that gave it. */
     public static List<GradedAnswer> counted(List<GradedAnswer> given, List<Link> links) {
+        if (links.isEmpty()) {
+            return List.copyOf(given);
+        }
+        Map<StudentNumber, StudentNumber> students = students(links);
+        List<GradedAnswer> counted = new ArrayList<>();
+        record Place(AskingId asking, StudentNumber student) {}
+        Map<Place, List<GradedAnswer>> shared = new LinkedHashMap<>();
+        for (GradedAnswer answer : given) {
+            StudentNumber student = students.get(answer.student());
+            if (student == null) {
+                counted.add(answer); // nearly everybody: only the few with links are worth sorting
+            } else {
+                shared.computeIfAbsent(new Place(answer.asking(), student), place -> new ArrayList<>())
+                        .add(answer);
+            }
+        }
         Map<StudentNumber, List<Link>> byStudent = links.stream()
                 .sorted(Comparator.comparing(Link::since)
                         .thenComparing(link -> link.account().value()))
                 .collect(Collectors.groupingBy(Link::student));
-        Map<StudentNumber, StudentNumber> students =
-                links.stream().collect(Collectors.toMap(Link::account, Link::student));
-        record Place(AskingId asking, StudentNumber student) {}
-        Map<Place, List<GradedAnswer>> places = given.stream()
-                .collect(Collectors.groupingBy(
-                        answer -> new Place(answer.asking(), students.getOrDefault(answer.student(), answer.student())),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
-        List<GradedAnswer> counted = new ArrayList<>();
-        places.forEach(
+        shared.forEach(
                 (place, answers) -> one(answers, place.student(), byStudent.getOrDefault(place.student(), List.of()))
                         .ifPresent(counted::add));
         return List.copyOf(counted);
+    }
+
+    /** Of every linked account, the first ones too. */
+    private static Map<StudentNumber, StudentNumber> students(List<Link> links) {
+        Map<StudentNumber, StudentNumber> students = new HashMap<>();
+        for (Link link : links) {
+            students.put(link.account(), link.student());
+            students.put(link.student(), link.student());
+        }
+        return students;
     }
 
     /** Takes in one account after the other, as they were linked. */

@@ -126,7 +126,7 @@ class MyCommandTest {
 
     @Test
     void anyOtherWordIsAnsweredWithTheOnesThereAre() {
-        assertThat(CardText.of(ada.says("my shoes"))).contains("name, hide, show, export or forget");
+        assertThat(CardText.of(ada.says("my shoes"))).contains("name, hide, show, link, unlink, export or forget");
         assertThat(ada.sees("my h")).containsExactly("hide");
     }
 

@@ -12,6 +12,7 @@ import dev.lectern.command.Router;
 import dev.lectern.command.School;
 import dev.lectern.command.Venue;
 import dev.lectern.course.AccountId;
+import dev.lectern.course.Actor;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
 import dev.lectern.score.ScoringRules;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A class that meets in a test: one course in Berlin, students who talk to the real router, a store in memory and a clock
@@ -91,19 +93,24 @@ public final class TestClass {
     }
 
     public Student student(String name) {
-        return new Student(new AccountId("test", name));
+        return new Student(Actor.of(new AccountId("test", name)));
+    }
+
+    /** Somebody on a platform, which shows them to others by a handle. */
+    public Student student(String platform, String name, String handle) {
+        return new Student(new Actor(new AccountId(platform, name), null, Set.of(), handle));
     }
 
     /** Someone in class. */
     public final class Student {
-        private final AccountId account;
+        private final Actor actor;
 
-        private Student(AccountId account) {
-            this.account = account;
+        private Student(Actor actor) {
+            this.actor = actor;
         }
 
         public AccountId account() {
-            return account;
+            return actor.account();
         }
 
         /** @param typed without the slash */
@@ -137,7 +144,7 @@ public final class TestClass {
         }
 
         private Request request(Action action) {
-            return new Request(account, COURSE, action, clock.instant());
+            return new Request(actor, COURSE, action, clock.instant(), null);
         }
     }
 }
