@@ -16,24 +16,39 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         blocks = List.copyOf(blocks);
     }
 
-    /** Spreads blocks over as many messages as needed. */
-    static List<SlackMessage> pages(List<Shown> blocks) {
-        List<List<Shown>> pages = new ArrayList<>(List.of(new ArrayList<>()));
-        int used = 0;
-        for (Shown block : blocks) {
-            List<Shown> page = pages.get(pages.size() - 1);
-            used += block.length();
-            if (page.size() >= SlackLimit.MESSAGE_BLOCKS || (used > SlackLimit.MESSAGE_TEXT && !page.isEmpty())) {
-                page = new ArrayList<>();
-                pages.add(page);
-                used = block.length();
-            }
-            page.add(block);
-        }
-        return pages.stream().map(SlackMessage::of).toList();
+    SlackMessage withoutBlocks() {
+        return new SlackMessage(text, List.of());
     }
 
-    private static SlackMessage of(List<Shown> page) {
+    /** Spreads blocks over as many messages as needed. */
+    static List<SlackMessage> pages(List<Shown> blocks) {
+        return spread(blocks, List.of()).stream().map(SlackMessage::of).toList();
+    }
+
+    /**
+     * Spreads blocks over as few messages as they fit in.
+     *
+     * @param besides what the first message holds as well
+     */
+    static List<List<Shown>> spread(List<Shown> blocks, List<Shown> besides) {
+        List<List<Shown>> pages = new ArrayList<>(List.of(new ArrayList<>()));
+        int used = besides.stream().mapToInt(Shown::length).sum();
+        int held = besides.size();
+        for (Shown block : blocks) {
+            used += block.length();
+            held++;
+            boolean full = held > SlackLimit.MESSAGE_BLOCKS || used > SlackLimit.MESSAGE_TEXT;
+            if (full && !pages.get(pages.size() - 1).isEmpty()) {
+                pages.add(new ArrayList<>());
+                used = block.length();
+                held = 1;
+            }
+            pages.get(pages.size() - 1).add(block);
+        }
+        return pages;
+    }
+
+    static SlackMessage of(List<Shown> page) {
         String plain = page.stream().map(Shown::plain).collect(Collectors.joining("\n"));
         return new SlackMessage(
                 escaped(plain.isBlank() ? "…" : plain),

@@ -32,6 +32,8 @@ final class SlackText {
         for (Node node = text.document().getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof ThematicBreak) {
                 blocks.add(new Shown(DividerBlock.builder().build(), "———"));
+            } else if (node instanceof Ready ready) {
+                blocks.addAll(ready.blocks());
             } else {
                 pack(Pieces.of(node), blocks);
             }

@@ -108,6 +108,11 @@ class SlackCardTest {
                 List.of("", "x", "1\n2", "0\na\nb", "99999\na\nb", "-1\na\nb", "5\n \nb", "5\na\n ", "a\nb\nc")) {
             assertThat(ActionValue.form(value)).isEmpty();
         }
+        for (String value :
+                List.of("5\na\nb", "5 soon\na\nb", "5 -1\na\nb", "5 1e9\na\nb", "5 123456789012345\na\nb", "")) {
+            assertThat(ActionValue.opened(value)).isNull();
+        }
+        assertThat(ActionValue.form("5 soon\na\nb")).isPresent();
         assertThat(SlackForm.kept("not json")).isEmpty();
         assertThat(SlackForm.kept("{}")).isEmpty();
         assertThat(SlackForm.kept(null)).isEmpty();
