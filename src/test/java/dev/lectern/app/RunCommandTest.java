@@ -177,7 +177,7 @@ class RunCommandTest {
             assertThat(run.out())
                     .contains(
                             "client_id=" + discord.bot().id()
-                                    + "&scope=bot%20applications.commands&permissions=34359856128",
+                                    + "&scope=bot%20applications.commands&permissions=309237763072",
                             "slack:" + SlackServer.TEAM + "/CHANNEL");
             assertThat(run.out() + run.err())
                     .doesNotContain(DiscordServer.TOKEN, SlackServer.BOT_TOKEN, SlackServer.APP_TOKEN);
