@@ -63,7 +63,6 @@ class ArchitectureTest {
             Map.entry("org.jfree", Set.of("chart")),
             Map.entry("io.javalin", Set.of("web")),
             Map.entry("org.eclipse.jetty", Set.of("web")),
-            Map.entry("jakarta.servlet", Set.of("web")),
             Map.entry("org.jline", Set.of("console")),
             Map.entry("net.dv8tion.jda", Set.of("discord")),
             Map.entry("com.slack.api", Set.of("slack")),

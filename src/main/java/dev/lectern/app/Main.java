@@ -31,6 +31,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // pictures are drawn without a screen
         System.exit(commandLine().execute(args));
     }
 

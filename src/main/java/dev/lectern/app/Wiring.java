@@ -1,5 +1,6 @@
 package dev.lectern.app;
 
+import dev.lectern.chart.ProgressChart;
 import dev.lectern.chat.Classwork;
 import dev.lectern.command.Classroom;
 import dev.lectern.command.Command;
@@ -59,7 +60,7 @@ final class Wiring {
         Map<CourseId, Classroom> classrooms = new LinkedHashMap<>();
         courses.forEach((settings, text) -> classrooms.put(settings.id(), classroom(settings, text)));
         School school = new School(classrooms, records(database, random));
-        List<Command> commands = Commands.all(school, random, also);
+        List<Command> commands = Commands.all(school, random, new ProgressChart(), also);
         return new Wiring(school, commands, new Router(commands, school, random), clock);
     }
 

@@ -17,18 +17,20 @@ import java.util.Optional;
 
 /** {@code /my}: how a student is doing, and what the student decides about name, visibility and data. */
 final class MyCommand implements Command {
-    private static final List<String> WORDS = List.of("name", "hide", "show", "link", "unlink", "export", "forget");
+    private static final List<String> WORDS = List.of("picture", "name", "hide", "show", "link", "unlink", "export", "forget");
     private static final Form ANOTHER =
             new Form("A name, 2 to 32 characters", new Action("my", "name"), DisplayName.MAX);
 
     private final School school;
     private final MyPage page;
     private final Linking linking;
+    private final MyPicture picture;
 
-    MyCommand(School school, MyPage page) {
+    MyCommand(School school, MyPage page, MyPicture picture) {
         this.school = school;
         this.page = page;
         this.linking = new Linking(school);
+        this.picture = picture;
     }
 
     @Override
@@ -38,7 +40,7 @@ final class MyCommand implements Command {
 
     @Override
     public String usage() {
-        return "[name NAME or hide or show or link or unlink or export or forget]";
+        return "[picture or name NAME or hide or show or link or unlink or export or forget]";
     }
 
     @Override
@@ -50,6 +52,7 @@ final class MyCommand implements Command {
     public String details() {
         return """
                 - `/my` shows how you are doing; only you see it.
+                - `/my picture` shows your progress as a picture.
                 - `/my name Ada` is the name you are shown by, 2 to 32 characters.
                 - `/my hide` keeps you off the leaderboard, `/my show` puts you back.
                 - `/my link` makes your accounts on two platforms one student, `/my unlink` separates them.
@@ -69,6 +72,7 @@ final class MyCommand implements Command {
         Action asked = Action.parse(request.arguments());
         return switch (asked.command()) {
             case "" -> Reply.of(page.of(request));
+            case "picture" -> picture.of(request);
             case "name" ->
                 Reply.of(asked.arguments().isEmpty() ? whichName(request) : rename(request, asked.arguments()));
             case "hide" -> Reply.of(hide(request, true));
@@ -141,7 +145,7 @@ final class MyCommand implements Command {
         return Card.of(
                         "My…",
                         say(
-                                "After `/my` you can say name, hide, show, link, unlink, export or forget, or nothing at all."))
+                                "After `/my` you can say picture, name, hide, show, link, unlink, export or forget, or nothing at all."))
                 .tone(Card.Tone.NOTICE)
                 .with(new Button("my", "My progress", Action.of("my")));
     }

@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +68,7 @@ public final class WebServer implements AutoCloseable {
 
     private static void post(Context context, Endpoint endpoint) throws IOException {
         byte[] body = new byte[0];
-        boolean tooLarge = context.req().getContentLengthLong() > Endpoint.MAX_BODY;
+        boolean tooLarge = context.contentLength() > Endpoint.MAX_BODY;
         if (!tooLarge) {
             body = read(context.bodyInputStream());
             tooLarge = body.length > Endpoint.MAX_BODY;
@@ -89,9 +87,7 @@ public final class WebServer implements AutoCloseable {
 
     private static Map<String, List<String>> headers(Context context) {
         Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (String name : Collections.list(context.req().getHeaderNames())) {
-            headers.put(name, new ArrayList<>(Collections.list(context.req().getHeaders(name))));
-        }
+        context.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
         return headers;
     }
 

@@ -22,6 +22,7 @@ import dev.lectern.score.ScoringRules;
 import dev.lectern.testing.CardText;
 import dev.lectern.testing.MemoryStore;
 import dev.lectern.testing.SmallCourse;
+import dev.lectern.testing.WordyCharts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -326,7 +327,7 @@ class FrontDeskTest {
         Map<CourseId, Classroom> all = new LinkedHashMap<>();
         Stream.of(classrooms).forEach(one -> all.put(one.id(), one));
         School school = new School(all, store.records(store.ledger()));
-        List<Command> commands = Commands.all(school, new Random(1), List.of());
+        List<Command> commands = Commands.all(school, new Random(1), new WordyCharts(), List.of());
         return new FrontDesk(school, new Router(commands, school, new Random(1)), commands, record -> new byte[0]);
     }
 }

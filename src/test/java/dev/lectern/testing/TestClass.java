@@ -3,6 +3,7 @@ package dev.lectern.testing;
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
+import dev.lectern.chat.Charts;
 import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
 import dev.lectern.command.Classroom;
@@ -39,6 +40,7 @@ public final class TestClass {
     private final SettableClock clock = SettableClock.at("2026-11-24T09:00:00Z");
     private final ScoringRules rules;
     private School school;
+    private Charts charts = new WordyCharts();
     private Router router;
 
     public TestClass(SmallCourse course, ScoringRules rules) {
@@ -63,10 +65,16 @@ public final class TestClass {
         return new School(Map.of(COURSE, classroom), store.records(ledger));
     }
 
+    /** What draws from now on. */
+    public void charts(Charts other) {
+        charts = other;
+        router = router();
+    }
+
     private Router router() {
         Random random = new Random(SEED);
         List<HelpLine> console = List.of(new HelpLine("quit", "leave the classroom"));
-        return new Router(Commands.all(school, random, console), school, random);
+        return new Router(Commands.all(school, random, charts, console), school, random);
     }
 
     /** The lectures were changed and read again; whatever was kept is still there. */
