@@ -16,14 +16,17 @@ public final class Commands {
     public static List<Command> all(School school, RandomGenerator random, List<HelpLine> also) {
         Bookshelf bookshelf = new Bookshelf();
         Today today = new Today(school, new DailyQuestion(school.ledger(), random));
-        Results results = new Results(school, bookshelf, today);
+        Results results = new Results(school, new Rereading(bookshelf), today);
+        AskingPage page = new AskingPage(school, results);
 
         List<Command> commands = new ArrayList<>(List.of(
                 new LecturesCommand(school, bookshelf),
                 new SummaryCommand(school, bookshelf),
-                new QuizCommand(school, bookshelf, today, results, random),
-                new AnswerCommand(school, today, results),
+                new QuizCommand(school, bookshelf, today, page, random),
+                new AnswerCommand(school, today, results, new GradedAnswers(school, results, page)),
                 new MarkCommand(school, results),
+                new MineCommand(school, page),
+                new DoubtCommand(school),
                 new LeaderboardCommand(school),
                 new MyCommand(school, new MyPage(school, bookshelf, today))));
         commands.add(new HelpCommand(commands, also));
