@@ -19,6 +19,9 @@ public final class Commands {
         Results results = new Results(school, new Rereading(bookshelf), today);
         AskingPage page = new AskingPage(school, results);
 
+        Posted posted = new Posted(school, bookshelf);
+        Orders orders = new Orders(school);
+
         List<Command> commands = new ArrayList<>(List.of(
                 new LecturesCommand(school, bookshelf),
                 new SummaryCommand(school, bookshelf),
@@ -28,8 +31,26 @@ public final class Commands {
                 new MineCommand(school, page),
                 new DoubtCommand(school),
                 new LeaderboardCommand(school),
-                new MyCommand(school, new MyPage(school, bookshelf, today))));
-        commands.add(new HelpCommand(commands, also));
+                new MyCommand(school, new MyPage(school, bookshelf, today)),
+                new TeachCommand(
+                        school,
+                        new TeachPage(school, today, posted),
+                        List.of(
+                                new TeachStart(school, orders),
+                                post(Stage.CLASS, school, bookshelf, random),
+                                new TeachClose(school, today, posted),
+                                new TeachWithdraw(school, posted),
+                                post(Stage.STAFF, school, bookshelf, random)))));
+        commands.add(new HelpCommand(school, commands, also));
         return List.copyOf(commands);
+    }
+
+    private static TeachWord post(Stage stage, School school, Bookshelf bookshelf, RandomGenerator random) {
+        Orders orders = new Orders(school);
+        return new TeachPost(
+                stage,
+                orders,
+                new PostQuestion(stage, school, orders, bookshelf, random),
+                new PostSummary(stage, school, orders, bookshelf));
     }
 }
