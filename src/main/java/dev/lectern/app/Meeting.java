@@ -1,8 +1,10 @@
 package dev.lectern.app;
 
 import dev.lectern.app.Tokens.SlackTokens;
+import dev.lectern.chat.Announcer;
 import dev.lectern.chat.Classwork;
 import dev.lectern.course.CourseId;
+import dev.lectern.daily.PostOffice;
 import dev.lectern.discord.DiscordBot;
 import dev.lectern.discord.DiscordSettings;
 import dev.lectern.markdown.CourseText;
@@ -17,7 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,7 +66,8 @@ final class Meeting implements AutoCloseable {
         opened(folder.claim());
         opened(Heartbeat.of(folder, clock));
         Database database = opened(Database.open(folder, clock));
-        Wiring wiring = Wiring.of(courses, database, clock, List.of());
+        Switchboard board = new Switchboard();
+        Wiring wiring = Wiring.of(courses, database, clock, board);
         terms = wiring::started;
         Classwork desk = wiring.frontDesk();
         PlatformSettings platforms = settings.platforms();
@@ -74,14 +77,19 @@ final class Meeting implements AutoCloseable {
         door.watch("store", database::answers);
         tokens.discord().ifPresent(token -> door.watch("discord", () -> false));
         tokens.slack().ifPresent(token -> door.watch("slack", () -> false));
+        Map<String, Announcer> announcers = new HashMap<>();
         if (tokens.discord().isPresent()) {
             DiscordBot bot =
                     opened(discord(discordSettings(platforms, tokens.discord().get()), desk));
             door.watch("discord", bot::isConnected);
+            announcers.put("discord", bot.announcer());
         }
         if (tokens.slack().isPresent()) {
-            slack(platforms, tokens.slack().get(), desk, door);
+            SlackBot bot = slack(platforms, tokens.slack().get(), desk, door);
+            announcers.put("slack", bot.announcer());
         }
+        // Only now: nothing is posted before every platform is ready. It is closed first, for it needs them all.
+        board.connect(opened(PostOffice.open(wiring.desk(new Announcers(announcers)), clock)));
     }
 
     /** When an instructor started a course. */
@@ -118,7 +126,7 @@ final class Meeting implements AutoCloseable {
         }
     }
 
-    private void slack(PlatformSettings platforms, SlackTokens tokens, Classwork desk, Door door)
+    private SlackBot slack(PlatformSettings platforms, SlackTokens tokens, Classwork desk, Door door)
             throws InterruptedException {
         try {
             SlackBot bot = opened(new SlackBot(slackSettings(platforms, tokens), desk, clock));
@@ -129,6 +137,7 @@ final class Meeting implements AutoCloseable {
                 bot.connect(tokens.app().orElseThrow());
                 door.watch("slack", bot::isConnected);
             }
+            return bot;
         } catch (SlackException e) {
             throw new StartException(String.valueOf(e.getMessage()));
         }

@@ -100,8 +100,7 @@ final class TokenCheck {
                         venue.staffChannel()
                                 .filter(channel -> channel.platform().equals(platform)),
                         venue.staff()))
-                .filter(venue ->
-                        venue.isPosted() || venue.staffChannel().isPresent())
+                .filter(venue -> venue.isPosted() || venue.staffChannel().isPresent())
                 .toList();
     }
 

@@ -1,7 +1,10 @@
 package dev.lectern.app;
 
 import dev.lectern.chart.ProgressChart;
+import dev.lectern.chat.Address;
+import dev.lectern.chat.Announcer;
 import dev.lectern.chat.Classwork;
+import dev.lectern.command.ChannelPosts;
 import dev.lectern.command.Classroom;
 import dev.lectern.command.Command;
 import dev.lectern.command.Commands;
@@ -12,6 +15,8 @@ import dev.lectern.command.Router;
 import dev.lectern.command.School;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
+import dev.lectern.daily.Board;
+import dev.lectern.daily.Desk;
 import dev.lectern.json.PersonalRecordJson;
 import dev.lectern.markdown.CourseText;
 import dev.lectern.markdown.LectureFolder;
@@ -56,10 +61,20 @@ final class Wiring {
 
     /** @param also words that the adapter understands by itself, for help */
     static Wiring of(Map<CourseSettings, CourseText> courses, Database database, Clock clock, List<HelpLine> also) {
+        return of(courses, database, clock, also, Board.NONE);
+    }
+
+    /** @param board who keeps the channels up to date */
+    static Wiring of(Map<CourseSettings, CourseText> courses, Database database, Clock clock, Board board) {
+        return of(courses, database, clock, List.of(), board);
+    }
+
+    private static Wiring of(
+            Map<CourseSettings, CourseText> courses, Database database, Clock clock, List<HelpLine> also, Board board) {
         SecureRandom random = new SecureRandom();
         Map<CourseId, Classroom> classrooms = new LinkedHashMap<>();
         courses.forEach((settings, text) -> classrooms.put(settings.id(), classroom(settings, text)));
-        School school = new School(classrooms, records(database, random));
+        School school = new School(classrooms, records(database, random)).with(board);
         List<Command> commands = Commands.all(school, random, new ProgressChart(), also);
         return new Wiring(school, commands, new Router(commands, school, random), clock);
     }
@@ -104,6 +119,22 @@ final class Wiring {
 
     Router router() {
         return router;
+    }
+
+    /** What the post office works with. */
+    Desk desk(Announcer announcer) {
+        return new Desk(
+                school.records().outbox(),
+                school.records().ledger(),
+                new ChannelPosts(school, clock),
+                announcer,
+                this::staffChannel);
+    }
+
+    private Optional<Address> staffChannel(CourseId course) {
+        return Optional.ofNullable(school.classrooms().get(course))
+                .flatMap(classroom -> classroom.venue().staffChannel())
+                .map(Address.Channel::new);
     }
 
     /** When a course was started; empty where it was not yet. */

@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /** {@code /my}: how a student is doing, and what the student decides about name, visibility and data. */
 final class MyCommand implements Command {
-    private static final List<String> WORDS = List.of("picture", "name", "hide", "show", "link", "unlink", "export", "forget");
+    private static final List<String> WORDS =
+            List.of("picture", "name", "hide", "show", "link", "unlink", "export", "forget");
     private static final Form ANOTHER =
             new Form("A name, 2 to 32 characters", new Action("my", "name"), DisplayName.MAX);
 

@@ -42,7 +42,7 @@ final class MyPage {
         boolean answered = asking.flatMap(one -> school.ledger().answer(one.id(), request.account()))
                 .isPresent();
         List<Progress> shown = progress.of(request, scores, self);
-        Card card = Card.of(self.name(), standing(scores, self), question(asking, answered))
+        Card card = Card.of(self.name(), standing(scores, self), question(request, asking, answered))
                 .and(progress.lines(request, shown))
                 .and(say("`/my name` changes your name, `/help my` tells what else is yours to decide."));
         if (asking.isPresent() && !answered) {
@@ -89,9 +89,11 @@ final class MyPage {
         return Leaderboard.of(scores, shown::contains).of(self.number());
     }
 
-    private static RichText question(Optional<Asking> asking, boolean answered) {
+    private RichText question(Request request, Optional<Asking> asking, boolean answered) {
         if (asking.isEmpty()) {
-            return say("There is no question to grade today.");
+            return school.classroom(request).venue().isPosted()
+                    ? say("No question is open right now.")
+                    : say("There is no question to grade today.");
         }
         return answered
                 ? say("Today's question: answered. `/quiz today` shows it again.")

@@ -161,7 +161,7 @@ class RunOverHttpTest {
         try (Lectern.Started started = new Lectern(folder).start(tokens(), "doctor")) {
             Lectern.Run run = started.end();
 
-            assertThat(run.exit()).isZero();
+            assertThat(run.exit()).as(run.out()).isZero();
             assertThat(run.out())
                     .contains("the bot token works", "/slack/events", "SLACK_SIGNING_SECRET")
                     .contains("slack:" + SlackServer.TEAM + "/CHANNEL");

@@ -163,7 +163,8 @@ class MyCommandTest {
 
     @Test
     void anyOtherWordIsAnsweredWithTheOnesThereAre() {
-        assertThat(CardText.of(ada.says("my shoes"))).contains("picture, name, hide, show, link, unlink, export or forget");
+        assertThat(CardText.of(ada.says("my shoes")))
+                .contains("picture, name, hide, show, link, unlink, export or forget");
         assertThat(ada.sees("my h")).containsExactly("hide");
     }
 
