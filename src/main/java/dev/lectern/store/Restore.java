@@ -40,13 +40,16 @@ public final class Restore {
         if (!Files.isRegularFile(backup)) {
             throw new StoreException("There is no file " + backup + ".");
         }
-        try (Claim claim = folder.claim()) {
+        Claim claim = folder.claim();
+        try {
             return restore(backup);
         } catch (IOException e) {
             throw new StoreException(
                     "The backup could not be put in place (" + e.getMessage() + "). The class is as it was.", e);
         } catch (SQLException e) {
             throw Failures.of(e, folder);
+        } finally {
+            claim.close();
         }
     }
 

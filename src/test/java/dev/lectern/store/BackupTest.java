@@ -134,11 +134,11 @@ class BackupTest {
         meet(ADA);
         Path backup = take();
         DataFolder data = new DataFolder(folder);
-        try (Claim running = data.claim()) {
-            assertThatThrownBy(() -> restore(backup))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("in use");
-        }
+        Claim running = data.claim();
+        assertThatThrownBy(() -> restore(backup))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("in use");
+        running.close();
     }
 
     @ParameterizedTest
