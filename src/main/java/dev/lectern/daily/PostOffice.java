@@ -163,6 +163,10 @@ public final class PostOffice implements Board, AutoCloseable {
         }
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     /** Finishes what is being sent; the rest stays in the outbox. */
     @Override
     public void close() {

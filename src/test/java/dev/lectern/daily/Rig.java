@@ -18,12 +18,12 @@ import dev.lectern.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A post office whose time a test turns by hand, second by second. What a posting shows is what the test says. */
 final class Rig {
@@ -37,7 +37,7 @@ final class Rig {
     final MemoryStore store = new MemoryStore();
     final Outbox outbox = store.outbox();
     final FakeChannels channels = new FakeChannels(clock);
-    private final Map<Content, List<String>> texts = new HashMap<>();
+    private final Map<Content, List<String>> texts = new ConcurrentHashMap<>();
     private final Set<Lane> known = new LinkedHashSet<>();
     private Lanes lanes = new Lanes(desk());
 
