@@ -1,5 +1,6 @@
 package dev.lectern.command;
 
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.chat.Button;
@@ -253,15 +254,24 @@ class TeachTest {
     }
 
     @Test
-    void aSummaryIsWithdrawnToo() {
+    void aSummaryIsRemovedAndCanBePostedAgain() {
         post("summary 1");
         Card list = grace.says("teach withdraw");
 
-        Card withdrawn = grace.writes(grace.presses(list, list.buttons().get(0).word()), "Wrong lecture.");
+        Card waiting = grace.presses(
+                grace.presses(list, list.buttons().get(0).word()), "remove");
 
-        assertThat(CardText.of(withdrawn)).contains("It had not been posted yet, and will not be.");
+        assertThat(CardText.of(waiting)).contains("It had not been posted yet, and will not be.");
         assertThat(day.store.outbox().unsettled()).isEmpty();
         assertThat(CardText.of(day.newest(TestClass.SLACK))).contains("~~Training paradigms › Fine-tuning~~");
+        assertThat(CardText.of(grace.says("teach post summary"))).doesNotContain("posted before");
+
+        day.later(Duration.ofSeconds(1));
+        post("summary 1");
+        day.send();
+
+        assertThat(CardText.of(grace.says("teach withdraw p3 removed"))).contains("It is removed from 2 channels.");
+        assertThat(day.store.outbox().stale()).hasSize(2);
     }
 
     @Test
