@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What everyone reads in a channel, word by word. */
 class ChannelPostsTest {
-    private static final List<String> STUDENTS = List.of("wilhelmina", "xaver", "yolanda", "zacharias", "quentin", "ulrike");
+    private static final List<String> STUDENTS =
+            List.of("wilhelmina", "xaver", "yolanda", "zacharias", "quentin", "ulrike");
 
     private final StringBuilder read = new StringBuilder();
 

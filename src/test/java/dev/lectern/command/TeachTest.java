@@ -1,6 +1,5 @@
 package dev.lectern.command;
 
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.chat.Button;
@@ -15,6 +14,7 @@ import dev.lectern.testing.SmallCourse;
 import dev.lectern.testing.TestClass;
 import dev.lectern.testing.TestClass.Student;
 import dev.lectern.testing.Together;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -258,8 +258,7 @@ class TeachTest {
         post("summary 1");
         Card list = grace.says("teach withdraw");
 
-        Card waiting = grace.presses(
-                grace.presses(list, list.buttons().get(0).word()), "remove");
+        Card waiting = grace.presses(grace.presses(list, list.buttons().get(0).word()), "remove");
 
         assertThat(CardText.of(waiting)).contains("It had not been posted yet, and will not be.");
         assertThat(day.store.outbox().unsettled()).isEmpty();
