@@ -97,6 +97,10 @@ final class Wiring {
                 new Venue(settings.channels(), Optional.empty(), Staff.NONE));
     }
 
+    School school() {
+        return school;
+    }
+
     List<Command> commands() {
         return commands;
     }
