@@ -121,10 +121,7 @@ final class SlackCalls {
         return call(() -> methods.viewsPublish(request), published -> "");
     }
 
-    /**
-     * Puts a file into the conversation with a person: Slack has no files that only one person of a channel sees. Nothing is
-     * asked about the file afterwards, for that would take another scope.
-     */
+    /** Puts a file into the conversation with a person: Slack has no files that only one person of a channel sees. */
     Outcome upload(String user, Upload file) {
         Outcome opened = posts.open(user);
         if (!(opened instanceof Outcome.Sent conversation)) {
@@ -136,7 +133,6 @@ final class SlackCalls {
                 .title(file.title())
                 .altTxt(file.alt())
                 .fileData(file.content())
-                .requestFileInfo(false)
                 .build();
         try {
             return call(() -> methods.filesUploadV2(request), uploaded -> "");

@@ -31,21 +31,42 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
      * @param besides what the first message holds as well
      */
     static List<List<Shown>> spread(List<Shown> blocks, List<Shown> besides) {
-        List<List<Shown>> pages = new ArrayList<>(List.of(new ArrayList<>()));
-        int used = besides.stream().mapToInt(Shown::length).sum();
+        List<List<Shown>> pages = new ArrayList<>();
+        List<Shown> page = new ArrayList<>();
+        int used = length(besides);
         int held = besides.size();
         for (Shown block : blocks) {
-            used += block.length();
-            held++;
-            boolean full = held > SlackLimit.MESSAGE_BLOCKS || used > SlackLimit.MESSAGE_TEXT;
-            if (full && !pages.get(pages.size() - 1).isEmpty()) {
-                pages.add(new ArrayList<>());
-                used = block.length();
-                held = 1;
+            boolean full = held + page.size() >= SlackLimit.MESSAGE_BLOCKS
+                    || used + length(page) + block.length() > SlackLimit.MESSAGE_TEXT;
+            if (full && !page.isEmpty()) {
+                pages.add(page);
+                page = headings(page);
+                used = 0;
+                held = 0;
             }
-            pages.get(pages.size() - 1).add(block);
+            page.add(block);
         }
+        pages.add(page);
         return pages;
+    }
+
+    private static int length(List<Shown> blocks) {
+        return blocks.stream().mapToInt(Shown::length).sum();
+    }
+
+    /** Takes away the headings that a page ends with, unless it is nothing else or they are no headings by their length. */
+    private static List<Shown> headings(List<Shown> page) {
+        int end = page.size();
+        while (end > 0 && page.get(end - 1).leads()) {
+            end--;
+        }
+        List<Shown> last = page.subList(end, page.size());
+        if (end == 0 || length(last) > SlackLimit.BLOCK_TEXT) {
+            return new ArrayList<>();
+        }
+        List<Shown> taken = new ArrayList<>(last);
+        last.clear();
+        return taken;
     }
 
     static SlackMessage of(List<Shown> page) {

@@ -358,6 +358,17 @@ class SlackAnnouncerTest {
         }
     }
 
+    @Test
+    void noPartEndsWithAHeadingWhoseWordsAreInTheNext() {
+        Card card = Card.of("Long", RichText.markdown(("## Heading\n\n" + "word ".repeat(90) + "\n\n").repeat(60)));
+
+        List<Card> parts = announcer.parts(CLASS, card);
+
+        assertThat(parts)
+                .hasSizeGreaterThan(2)
+                .allSatisfy(part -> assertThat(words(List.of(part)).strip()).endsWith("word"));
+    }
+
     private static String words(List<Card> parts) {
         return parts.stream()
                 .map(part -> new SlackCall("m", SlackTextTest.json(SlackCard.message(part))).words())

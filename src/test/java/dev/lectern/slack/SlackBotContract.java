@@ -322,7 +322,7 @@ abstract class SlackBotContract {
         ada.pressesHome("Today's question");
 
         assertThat(rig.call("chat.postMessage", 1).words()).contains("What is");
-        assertThat(rig.server.workspace().messages(ada.im())).hasSize(1);
+        SlackRig.until(() -> rig.server.workspace().messages(ada.im()).size() == 1 ? true : null);
     }
 
     @Test
