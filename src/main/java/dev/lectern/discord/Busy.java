@@ -11,8 +11,9 @@ final class Busy {
     static MessageCreateData message() {
         Card card = Card.of(
                         "Very busy",
-                        RichText.plain("So many are here at the same time that I could not take this in, and nothing was"
-                                + " recorded. Please try again in a minute."))
+                        RichText.plain(
+                                "So many are here at the same time that I could not take this in, and nothing was"
+                                        + " recorded. Please try again in a minute."))
                 .tone(Card.Tone.NOTICE);
         return DiscordCard.plainMessages(card).get(0);
     }

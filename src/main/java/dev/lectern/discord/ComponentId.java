@@ -54,7 +54,8 @@ sealed interface ComponentId {
     record Written(Action action, Instant opened) implements ComponentId {
 
         /** The opening, where it can be true of something that was sent at that moment; else null. */
-        @Nullable Instant openedBefore(Instant sent) {
+        @Nullable
+        Instant openedBefore(Instant sent) {
             boolean future = opened.isAfter(sent);
             return future || opened.isBefore(sent.minus(OPEN_AT_MOST)) ? null : opened;
         }
@@ -104,8 +105,7 @@ sealed interface ComponentId {
         Matcher written = WRITTEN.matcher(id);
         return written.matches()
                 ? Optional.of(new Written(
-                        Action.parse(written.group(2)),
-                        Instant.ofEpochMilli(Long.parseLong(written.group(1), BASE))))
+                        Action.parse(written.group(2)), Instant.ofEpochMilli(Long.parseLong(written.group(1), BASE))))
                 : Optional.empty();
     }
 

@@ -53,6 +53,16 @@ final class Controls {
     /** What there is to press on a message that is not a reply: one thing, at least, which carries its marker. */
     static Controls marked(Card card, Marker marker) {
         Controls controls = new Controls(card.buttons(), card.form());
+        if (!controls.mark(marker)) {
+            controls.leaveOut(controls.room() - 1);
+            controls.buttons.add(HELP.withCustomId(ComponentId.marked("a:help", marker)));
+        }
+        return controls;
+    }
+
+    /** What there is to press on a message that was sent before: what there is nothing for needs no marker any more. */
+    static Controls changed(Card card, Marker marker) {
+        Controls controls = new Controls(card.buttons(), card.form());
         controls.mark(marker);
         return controls;
     }
@@ -65,27 +75,24 @@ final class Controls {
     }
 
     /** Where it goes does not depend on the marker, so that a card is cut the same way with any. */
-    private void mark(Marker marker) {
+    private boolean mark(Marker marker) {
         if (!menus.isEmpty()) {
             StringSelectMenu menu =
                     (StringSelectMenu) menus.get(0).getComponents().get(0);
             if (String.valueOf(menu.getCustomId()).length() + ComponentId.MARKER <= ComponentId.MAX) {
                 String id = ComponentId.marked(String.valueOf(menu.getCustomId()), marker);
-                menus.set(
-                        0,
-                        ActionRow.of(menu.createCopy().setCustomId(id).build()));
-                return;
+                menus.set(0, ActionRow.of(menu.createCopy().setCustomId(id).build()));
+                return true;
             }
         }
         for (int i = 0; i < buttons.size(); i++) {
             String id = String.valueOf(buttons.get(i).getCustomId());
             if (id.length() + ComponentId.MARKER <= ComponentId.MAX) {
                 buttons.set(i, buttons.get(i).withCustomId(ComponentId.marked(id, marker)));
-                return;
+                return true;
             }
         }
-        leaveOut(room() - 1);
-        buttons.add(HELP.withCustomId(ComponentId.marked("a:help", marker)));
+        return false;
     }
 
     List<ActionRow> rows() {

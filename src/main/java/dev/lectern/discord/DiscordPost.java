@@ -27,22 +27,23 @@ final class DiscordPost {
         List<Card> parts = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
             String page = i == 0 ? "" : i + 1 + " of " + texts.size();
-            Card part = new Card(
-                    card.tone(), card.title(), List.of(Rendered.text(texts.get(i), page)), List.of(), null);
-            parts.add(
-                    i == 0 ? new Card(card.tone(), card.title(), part.body(), card.buttons(), card.form()) : part);
+            Card part =
+                    new Card(card.tone(), card.title(), List.of(Rendered.text(texts.get(i), page)), List.of(), null);
+            parts.add(i == 0 ? new Card(card.tone(), card.title(), part.body(), card.buttons(), card.form()) : part);
         }
         return parts;
     }
 
     /** A part as it is sent first. */
     static DataObject create(Card part, Marker marker) {
-        return speaking(message(part, marker)).put("nonce", marker.value()).put("enforce_nonce", true);
+        return speaking(message(part, marker, Controls.marked(part, marker)))
+                .put("nonce", marker.value())
+                .put("enforce_nonce", true);
     }
 
     /** A part as it takes the place of another. What it has not, such as buttons, goes away. */
     static DataObject edit(Card part, Marker marker) {
-        return speaking(message(part, marker));
+        return speaking(message(part, marker, Controls.changed(part, marker)));
     }
 
     /** The words alone, for when Discord refuses the rest. */
@@ -53,18 +54,23 @@ final class DiscordPost {
         return speaking(message.build()).put("nonce", marker.value()).put("enforce_nonce", true);
     }
 
+    /** Every message that a card takes as a post, as it would be sent with some marker: JSON, line by line. */
+    static List<String> payloads(Card card) {
+        return parts(card).stream()
+                .map(part -> create(part, ANY).toPrettyString())
+                .toList();
+    }
+
     /** What a thread under the card's first message is called. */
     static String threadName(Card part) {
         String title = part.title().replaceAll("\\s+", " ").strip();
         return title.isEmpty() ? "More" : Cut.to(title, MAX_THREAD_NAME);
     }
 
-    private static MessageCreateData message(Card part, Marker marker) {
+    private static MessageCreateData message(Card part, Marker marker, Controls controls) {
         Rendered rendered = Rendered.in(part);
         boolean later = rendered != null && !rendered.page().isEmpty();
-        Controls controls = Controls.marked(part, marker);
-        String text =
-                rendered == null ? DiscordCard.texts(part, controls).get(0) : rendered.content();
+        String text = rendered == null ? DiscordCard.texts(part, controls).get(0) : rendered.content();
         MessageCreateBuilder message = DiscordCard.plain().setContent(text);
         return (later
                         ? message.setComponents(Controls.page(rendered.page(), marker))

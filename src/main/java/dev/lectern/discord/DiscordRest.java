@@ -137,7 +137,8 @@ final class DiscordRest implements AutoCloseable {
 
     private Request request(Call call) {
         DataObject body = call.body();
-        boolean none = body == null && (call.method().equals("GET") || call.method().equals("DELETE"));
+        boolean none =
+                body == null && (call.method().equals("GET") || call.method().equals("DELETE"));
         RequestBody sent = none ? null : RequestBody.create(body == null ? new byte[0] : body.toJson(), JSON);
         return new Request.Builder()
                 .url(address + call.path())

@@ -83,8 +83,7 @@ final class History {
     private static Stream<String> ids(DataObject parent) {
         return parent.optArray("components").stream()
                 .flatMap(History::objects)
-                .flatMap(component ->
-                        Stream.concat(Stream.of(component.getString("custom_id", "")), ids(component)));
+                .flatMap(component -> Stream.concat(Stream.of(component.getString("custom_id", "")), ids(component)));
     }
 
     private static Stream<DataObject> objects(DataArray all) {

@@ -53,8 +53,7 @@ final class Refusal {
             default ->
                 new Sending.Refused(
                         "refused",
-                        "Discord refused the message (error " + refused.code()
-                                + "): run doctor to see what is wrong.");
+                        "Discord refused the message (error " + refused.code() + "): run doctor to see what is wrong.");
         };
     }
 }

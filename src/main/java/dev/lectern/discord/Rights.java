@@ -73,7 +73,7 @@ final class Rights {
     }
 
     private static Stream<DataObject> objects(DataObject parent, String key) {
-        return parent.optArray(key).stream().flatMap(all -> IntStream.range(0, all.length())
-                .mapToObj(all::getObject));
+        return parent.optArray(key).stream()
+                .flatMap(all -> IntStream.range(0, all.length()).mapToObj(all::getObject));
     }
 }

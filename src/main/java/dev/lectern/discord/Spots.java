@@ -38,8 +38,8 @@ final class Spots {
     Way of(Address address, Optional<MessageRef> thread, Deadline deadline) throws InterruptedException {
         if (address instanceof Address.Channel there) {
             String channel = there.channel().id();
-            return new Way.There(thread.map(first -> Spot.thread(Spot.own(first), channel))
-                    .orElse(Spot.channel(channel)));
+            return new Way.There(
+                    thread.map(first -> Spot.thread(Spot.own(first), channel)).orElse(Spot.channel(channel)));
         }
         return conversation(((Address.Direct) address).account().id(), deadline);
     }

@@ -172,8 +172,10 @@ class DiscordAnnouncerTest extends WithBot {
         assertThat(announcer.remove(message)).isEqualTo(new Sending.Sent(message));
 
         assertThat(discord.messages(channel)).isEmpty();
-        assertThat(announcer.update(message, only(QUESTION), MARKER)).isInstanceOfSatisfying(
-                Sending.Refused.class, refused -> assertThat(refused.reason()).isEqualTo("message-gone"));
+        assertThat(announcer.update(message, only(QUESTION), MARKER))
+                .isInstanceOfSatisfying(
+                        Sending.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("message-gone"));
     }
 
     @Test
@@ -211,8 +213,10 @@ class DiscordAnnouncerTest extends WithBot {
 
         Sending sending = announcer.send(person, only(QUESTION), MARKER, Optional.empty());
 
-        assertThat(sending).isInstanceOfSatisfying(
-                Sending.Refused.class, refused -> assertThat(refused.reason()).isEqualTo("closed"));
+        assertThat(sending)
+                .isInstanceOfSatisfying(
+                        Sending.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("closed"));
     }
 
     @ParameterizedTest
@@ -271,8 +275,8 @@ class DiscordAnnouncerTest extends WithBot {
         assertThat(first).isEqualTo(new Sending.RetryAfter(Duration.ofSeconds(60)));
         assertThat(again).isInstanceOf(Sending.RetryAfter.class);
         sent(announcer.send(
-                new Address.Channel(new ChannelRef(
-                        "discord", Long.toString(guild.id()), Long.toString(elsewhere.id()))),
+                new Address.Channel(
+                        new ChannelRef("discord", Long.toString(guild.id()), Long.toString(elsewhere.id()))),
                 only(QUESTION),
                 new Marker("p19"),
                 Optional.empty()));
@@ -347,8 +351,8 @@ class DiscordAnnouncerTest extends WithBot {
                 Card.of("Long", RichText.plain("?")).with(new Button("x", "Read", new Action("summary", path))),
                 Card.of("Many", RichText.plain("?"))
                         .with(IntStream.range(0, 25)
-                                .mapToObj(n -> new Button(
-                                        "b" + n, "Do " + n, new Action("w" + n, path.substring(0, 80))))
+                                .mapToObj(
+                                        n -> new Button("b" + n, "Do " + n, new Action("w" + n, path.substring(0, 80))))
                                 .toArray(Button[]::new)),
                 Card.of("Menu", RichText.plain("?"))
                         .with(IntStream.range(0, 8)
@@ -370,8 +374,8 @@ class DiscordAnnouncerTest extends WithBot {
 
         assertThat(parts).isEqualTo(DiscordAnnouncer.cut(longCard())).hasSizeGreaterThan(2);
         for (Card part : parts) {
-            DiscordLimits.message(new ObjectMapper()
-                    .readTree(DiscordPost.create(part, MARKER).toString()));
+            DiscordLimits.message(
+                    new ObjectMapper().readTree(DiscordPost.create(part, MARKER).toString()));
         }
     }
 
@@ -389,8 +393,7 @@ class DiscordAnnouncerTest extends WithBot {
     }
 
     private Address place() {
-        return new Address.Channel(
-                new ChannelRef("discord", Long.toString(guild.id()), Long.toString(channel.id())));
+        return new Address.Channel(new ChannelRef("discord", Long.toString(guild.id()), Long.toString(channel.id())));
     }
 
     private String self() {

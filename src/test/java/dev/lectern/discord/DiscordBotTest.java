@@ -104,15 +104,16 @@ class DiscordBotTest extends WithBot {
 
     @Test
     void aFormTellsWhenItWasOpenedAndNonsenseTellsNothing() {
-        heard.answers = request -> Reply.of(
-                Card.of("Reflect").with(new Form("Your thoughts", new Action("answer", "today"), 1_000)));
+        heard.answers = request ->
+                Reply.of(Card.of("Reflect").with(new Form("Your thoughts", new Action("answer", "today"), 1_000)));
         StoredMessage question =
                 discord.slash(ada, channel, "quiz", Map.of()).awaitAnswer().get(0);
         DiscordInteraction pressed = discord.press(ada, question, question.button("Your thoughts"));
 
         discord.submit(pressed, "it generalises").awaitAnswer();
         Instant opened = requests.get(1).opened();
-        for (Instant wrong : List.of(Instant.now().plusSeconds(60), Instant.now().minusSeconds(3_601))) {
+        for (Instant wrong :
+                List.of(Instant.now().plusSeconds(60), Instant.now().minusSeconds(3_601))) {
             String id = ComponentId.open(new ComponentId.Write(new Action("answer", "today"), 1_000), wrong);
             discord.submit(pressed, id, "it generalises").awaitAnswer();
         }
@@ -192,7 +193,9 @@ class DiscordBotTest extends WithBot {
         assertThat(discord.autocomplete(ada, channel, "teach post", "what", "question fi")
                         .awaitChoices())
                 .containsExactly("question fi 1", "question fi 2");
-        assertThat(requests).extracting(Incoming::action).containsExactly(new Action("teach", "post question fine-tuning"));
+        assertThat(requests)
+                .extracting(Incoming::action)
+                .containsExactly(new Action("teach", "post question fine-tuning"));
     }
 
     @Test

@@ -61,7 +61,8 @@ class DiscordCheckTest {
 
         discord.overwrite(lectures, discord.bot().id(), 0, VIEW);
 
-        assertThat(look()).extracting(Finding::sentence)
+        assertThat(look())
+                .extracting(Finding::sentence)
                 .containsExactly("Discord: Lectern lacks permissions in #class: View Channels.");
     }
 
@@ -118,7 +119,8 @@ class DiscordCheckTest {
     @Test
     void theInvitationAsksForWhatTheCheckLooksFor() {
         assertThat(DiscordCheck.invitation(settings()))
-                .endsWith("client_id=" + discord.bot().id() + "&scope=bot%20applications.commands&permissions=" + NEEDED);
+                .endsWith(
+                        "client_id=" + discord.bot().id() + "&scope=bot%20applications.commands&permissions=" + NEEDED);
     }
 
     private List<Finding> look() {

@@ -57,8 +57,8 @@ class DiscordTroubleTest extends WithBot {
     @Test
     void aFormThatOpensTooLateRecordsNothingAndIsLoggedOnceWithoutWords() {
         ours.expect("within 3 seconds");
-        heard.answers = request -> Reply.of(
-                Card.of("Reflect").with(new Form("Your thoughts", new Action("answer", "today"), 1_000)));
+        heard.answers = request ->
+                Reply.of(Card.of("Reflect").with(new Form("Your thoughts", new Action("answer", "today"), 1_000)));
         StoredMessage question =
                 discord.slash(ada, channel, "quiz", Map.of()).awaitAnswer().get(0);
         discord.faults()
@@ -120,8 +120,7 @@ class DiscordTroubleTest extends WithBot {
                 .isEmpty();
         assertThat(discord.awaitMessages(discord.direct(ada), 1).get(0).text()).contains("Very busy");
         go.countDown();
-        taken.forEach(one ->
-                assertThat(one.awaitAnswer().get(0).text()).contains("Done at last"));
+        taken.forEach(one -> assertThat(one.awaitAnswer().get(0).text()).contains("Done at last"));
         assertThat(requests).hasSize(3);
         discord.slash(ada, channel, "quiz", Map.of()).awaitAnswer();
         assertThat(ours.heard()).hasSize(1);

@@ -173,7 +173,9 @@ public final class DiscordLimits {
         atMost("select options", options, 25);
         int least = menu.path("min_values").asInt(1);
         int most = menu.path("max_values").asInt(1);
-        check(least >= 0 && least <= most && most >= 1 && most <= options, "a menu lets as many be chosen as there are");
+        check(
+                least >= 0 && least <= most && most >= 1 && most <= options,
+                "a menu lets as many be chosen as there are");
         Set<String> values = new HashSet<>();
         for (JsonNode option : menu.path("options")) {
             between("select option label", option.path("label"), 1, 100);

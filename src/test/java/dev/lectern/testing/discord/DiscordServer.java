@@ -149,10 +149,8 @@ public final class DiscordServer implements AutoCloseable {
     /** Chooses in the select menu that offers these values, and lets as many be chosen. */
     public DiscordInteraction select(Person person, StoredMessage message, String... values) {
         JsonNode menu = guarded(() -> message.components().stream()
-                .filter(component -> component
-                        .path("options")
-                        .findValuesAsText("value")
-                        .containsAll(List.of(values)))
+                .filter(component ->
+                        component.path("options").findValuesAsText("value").containsAll(List.of(values)))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no menu offers " + List.of(values))));
         if (values.length < menu.path("min_values").asInt(1)

@@ -88,11 +88,15 @@ final class Rest {
     }
 
     private void guilds() {
-        on("GET /guilds/" + ID, (path, url, payload) -> guild(path).map(guild -> Answer.ok(world.json(guild)))
-                .orElse(Answer.error(404, 10004, "Unknown Guild")));
+        on(
+                "GET /guilds/" + ID,
+                (path, url, payload) -> guild(path)
+                        .map(guild -> Answer.ok(world.json(guild)))
+                        .orElse(Answer.error(404, 10004, "Unknown Guild")));
         on(
                 "GET /guilds/" + ID + "/members/" + ID,
-                (path, url, payload) -> guild(path).filter(guild -> id(path, 2) == world.bot.id())
+                (path, url, payload) -> guild(path)
+                        .filter(guild -> id(path, 2) == world.bot.id())
                         .map(guild -> Answer.ok(world.member(world.bot, guild)))
                         .orElse(Answer.error(404, 10007, "Unknown Member")));
     }
@@ -110,8 +114,8 @@ final class Rest {
             return Answer.error(400, 50024, "Cannot execute action on this channel type");
         }
         server.check(() -> DiscordLimits.thread(json));
-        Channel thread = world.add(new Channel(
-                message.id(), json.path("name").asText(), message.channel.guild(), null, message.channel));
+        Channel thread = world.add(
+                new Channel(message.id(), json.path("name").asText(), message.channel.guild(), null, message.channel));
         server.record(new Sent(Kind.THREAD, thread, null, message.id(), new Payload(json, List.of())));
         server.opened(thread);
         return Answer.ok(world.json(thread));

@@ -59,10 +59,8 @@ final class Roles {
     }
 
     private static ObjectNode role(long id, String name, long permissions) {
-        ObjectNode role = World.object()
-                .put("id", World.id(id))
-                .put("name", name)
-                .put("permissions", Long.toString(permissions));
+        ObjectNode role =
+                World.object().put("id", World.id(id)).put("name", name).put("permissions", Long.toString(permissions));
         role.put("position", 0)
                 .put("color", 0)
                 .put("hoist", false)
