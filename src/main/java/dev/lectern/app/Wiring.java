@@ -113,6 +113,10 @@ final class Wiring {
                 settings.venue());
     }
 
+    School school() {
+        return school;
+    }
+
     List<Command> commands() {
         return commands;
     }

@@ -45,7 +45,8 @@ public final class SlackServer implements AutoCloseable {
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
     private final SlackWorkspace workspace;
     private final SlackRates rates;
-    private volatile String scopes = "chat:write,commands";
+    private volatile String scopes = "app_mentions:read,channels:history,channels:read,chat:write,commands,files:write,"
+            + "groups:history,groups:read,im:history,im:write,usergroups:read";
 
     private SlackServer(Clock clock) {
         this.workspace = new SlackWorkspace(clock);
