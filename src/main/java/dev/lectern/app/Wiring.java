@@ -4,6 +4,7 @@ import dev.lectern.chart.ProgressChart;
 import dev.lectern.chat.Address;
 import dev.lectern.chat.Announcer;
 import dev.lectern.chat.Classwork;
+import dev.lectern.chat.Word;
 import dev.lectern.command.ChannelPosts;
 import dev.lectern.command.Classroom;
 import dev.lectern.command.Command;
@@ -44,6 +45,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything put together, in one list to read from top to bottom. */
 final class Wiring {
@@ -119,6 +122,15 @@ final class Wiring {
 
     List<Command> commands() {
         return commands;
+    }
+
+    /** Every word that people can say. */
+    Set<String> words() {
+        return commands.stream()
+                .map(Command::word)
+                .filter(Word::isSpoken)
+                .map(Word::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Router router() {
