@@ -32,8 +32,6 @@ public final class PostOffice implements Board, AutoCloseable {
     /** A platform's answer takes 20 s at most. */
     private static final Duration FINISHING = Duration.ofSeconds(25);
 
-    private static final Runnable NOTHING = () -> {};
-
     private final Lanes lanes;
     private final Clock clock;
     private final ExecutorService workers = Workers.start("post", THREADS);
@@ -48,7 +46,7 @@ public final class PostOffice implements Board, AutoCloseable {
 
     // Only the timer's thread touches these.
     private final Map<Lane, Run> runs = new HashMap<>();
-    private Runnable cancelLook = NOTHING;
+    private Runnable cancelLook = PostOffice::nothing;
 
     /** What is known of a lane's turns. */
     private static final class Run {
@@ -56,7 +54,7 @@ public final class PostOffice implements Board, AutoCloseable {
         /** Whether something came up meanwhile. */
         private boolean more;
 
-        private Runnable cancelNext = NOTHING;
+        private Runnable cancelNext = PostOffice::nothing;
     }
 
     private PostOffice(Desk desk, Clock clock) {
@@ -93,9 +91,11 @@ public final class PostOffice implements Board, AutoCloseable {
             return () -> waiting.cancel(false);
         } catch (RejectedExecutionException e) {
             LOG.debug("The post office is closed; what is in the outbox waits for the next start.", e);
-            return NOTHING;
+            return PostOffice::nothing;
         }
     }
+
+    private static void nothing() {}
 
     /** Only on the timer's thread, as everything that decides who runs. */
     private void look() {
