@@ -34,10 +34,7 @@ final class TeachClose implements TeachWord {
         if (rest.isEmpty()) {
             return offer(request);
         }
-        Optional<Asking> asking = Target.parse(rest)
-                .filter(Target.Graded.class::isInstance)
-                .flatMap(target -> school.asking(request, ((Target.Graded) target).asking()));
-        return asking.map(one -> close(request, one)).orElseGet(() -> offer(request));
+        return school.asking(request, rest).map(one -> close(request, one)).orElseGet(() -> offer(request));
     }
 
     private Card offer(Request request) {
