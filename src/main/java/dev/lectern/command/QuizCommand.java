@@ -82,8 +82,7 @@ final class QuizCommand implements Command {
                     .orElseGet(QuizCommand::unknown));
         }
         if (asked.startsWith(AGAIN)) {
-            return Reply.of(
-                    again(request, asked.substring(AGAIN.length()).strip()));
+            return Reply.of(again(request, asked.substring(AGAIN.length()).strip()));
         }
         return Reply.of(
                 switch (asked) {

@@ -9,7 +9,6 @@ import dev.lectern.chat.Request;
 import dev.lectern.daily.Content;
 import dev.lectern.quiz.Asking;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code /teach close}: closes an open question before its time, so that its posts show the solution. */
