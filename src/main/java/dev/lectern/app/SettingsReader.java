@@ -78,7 +78,8 @@ final class SettingsReader {
                 Path.of(DEFAULT_LECTURES),
                 ZoneId.systemDefault(),
                 ScoringRules.DEFAULT,
-                List.of());
+                List.of(),
+                Optional.empty());
         return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT);
     }
 
@@ -135,7 +136,8 @@ final class SettingsReader {
                         "a time zone such as Europe/Berlin or America/Toronto",
                         ZoneId::of),
                 new ScoringRules(points(map), map.word("feedback", FEEDBACK, Feedback.AFTER_ANSWER)),
-                map.list("channels", CHANNEL, SettingsReader::channel, this::taken));
+                map.list("channels", CHANNEL, SettingsReader::channel, this::taken),
+                ScheduleReader.read(map));
         map.refuseOthers();
         return course;
     }

@@ -12,6 +12,7 @@ import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
 import dev.lectern.course.Members;
 import dev.lectern.course.Staff;
+import dev.lectern.daily.Timetable;
 import dev.lectern.json.PersonalRecordJson;
 import dev.lectern.markdown.CourseText;
 import dev.lectern.markdown.LectureFolder;
@@ -89,7 +90,7 @@ final class Wiring {
                 settings.title(),
                 text.lectures(),
                 text.questions(),
-                new ClassCalendar(settings.zone()),
+                new ClassCalendar(settings.zone(), settings.timetable().map(Timetable::schedule)),
                 settings.rules(),
                 new Venue(settings.channels(), Optional.empty(), Staff.NONE));
     }

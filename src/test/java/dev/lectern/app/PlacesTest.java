@@ -54,6 +54,7 @@ class PlacesTest {
                 Path.of("lectures"),
                 ZoneOffset.UTC,
                 ScoringRules.DEFAULT,
-                Stream.of(channels).map(ChannelRef::parse).toList());
+                Stream.of(channels).map(ChannelRef::parse).toList(),
+                Optional.empty());
     }
 }
