@@ -32,7 +32,8 @@ final class ScheduleReader {
     private static final DateTimeFormatter HOUR_AND_MINUTE =
             DateTimeFormatter.ofPattern("H:mm", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern SPAN = Pattern.compile("(\\d{1,3}) ?(h|min)");
-    private static final Duration LATEST = Duration.ofHours(12);
+    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofHours(12);
     private static final int SHORT = 3;
 
     private static final Map<String, WhenAllAsked> WHEN_ALL_ASKED = new TreeMap<>(
@@ -54,7 +55,7 @@ final class ScheduleReader {
         Hours hours = hours();
         Term term = term();
         Duration late = map.value(
-                "late", Schedule.DEFAULT.late(), "a time such as 4h or 30min, at most 12h", ScheduleReader::span);
+                "late", Schedule.DEFAULT.late(), "a time from 5min to 12h, such as 4h", ScheduleReader::span);
         Map<LocalDate, SectionPath> pinned = pinned(new Schedule(weekdays, hours, term, late));
         WhenAllAsked whenAllAsked =
                 map.word("when-all-asked", WHEN_ALL_ASKED, Syllabus.DEFAULT.whenAllAsked());
@@ -111,7 +112,7 @@ final class ScheduleReader {
         }
         long number = Long.parseLong(parts.group(1));
         Duration span = parts.group(2).equals("h") ? Duration.ofHours(number) : Duration.ofMinutes(number);
-        if (span.compareTo(LATEST) > 0) {
+        if (span.compareTo(SHORTEST) < 0 || span.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(typed);
         }
         return span;

@@ -147,8 +147,9 @@ class ScheduleReaderTest {
             closes: 08:30            | 4:15 | the question of 09:00 would close at 08:30, before it opens; let "closes" be later on the same day
             closes: 09:00            | 4:15 | the question of 09:00 would close at 09:00, before it opens; let "closes" be later on the same day
             question: 22:00          | 4:17 | the question of 22:00 would close at 21:00, before it opens; let "closes" be later on the same day
-            late: 4                  | 4:13 | "late" is a time such as 4h or 30min, at most 12h, not "4"
-            late: 13h                | 4:13 | "late" is a time such as 4h or 30min, at most 12h, not "13h"
+            late: 4                  | 4:13 | "late" is a time from 5min to 12h, such as 4h, not "4"
+            late: 13h                | 4:13 | "late" is a time from 5min to 12h, such as 4h, not "13h"
+            late: 0min               | 4:13 | "late" is a time from 5min to 12h, such as 4h, not "0min"
             first-day: 7 September   | 4:18 | "first-day" is a date such as 2026-09-07, not "7 September"
             last-day: 2026-02-30     | 4:17 | "last-day" is a date such as 2026-09-07, not "2026-02-30"
             no-class: 2026-10-03     | 4:17 | "no-class" is a list, each entry begun by "- ", not "2026-10-03"
