@@ -27,6 +27,7 @@ import dev.lectern.store.JdbcKeyDoubts;
 import dev.lectern.store.JdbcLedger;
 import dev.lectern.store.JdbcMembers;
 import dev.lectern.store.JdbcMemberships;
+import dev.lectern.store.JdbcOutbox;
 import dev.lectern.store.JdbcPersonalData;
 import dev.lectern.store.JdbcPracticeLog;
 import dev.lectern.store.JdbcTerms;
@@ -72,7 +73,8 @@ final class Wiring {
                 new JdbcMemberships(database),
                 new JdbcKeyDoubts(database),
                 new JdbcTerms(database),
-                new JdbcAudit(database));
+                new JdbcAudit(database),
+                new JdbcOutbox(database));
     }
 
     /** @throws NoLecturesException where a course has none */

@@ -3,6 +3,7 @@ package dev.lectern.command;
 import dev.lectern.course.Audit;
 import dev.lectern.course.Members;
 import dev.lectern.course.Memberships;
+import dev.lectern.daily.Outbox;
 import dev.lectern.daily.Terms;
 import dev.lectern.privacy.PersonalData;
 import dev.lectern.review.PracticeLog;
@@ -18,4 +19,5 @@ public record Records(
         Memberships memberships,
         KeyDoubts doubts,
         Terms terms,
-        Audit audit) {}
+        Audit audit,
+        Outbox outbox) {}

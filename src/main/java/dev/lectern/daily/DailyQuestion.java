@@ -41,14 +41,16 @@ public final class DailyQuestion {
 
     /**
      * What to ask next: in lecture order what was never asked, then what was asked longest ago. Questions that their author
-     * keeps for practice are never asked.
+     * keeps for practice are never asked. An asking that was withdrawn does not count as having asked its question.
      *
      * @param asked so far, in slot order
      */
     public static Optional<Question> next(List<Question> released, List<Asking> asked) {
         Map<QuestionId, Integer> lastAsked = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
-            lastAsked.put(asked.get(i).question().id(), i);
+            if (!asked.get(i).isWithdrawn()) {
+                lastAsked.put(asked.get(i).question().id(), i);
+            }
         }
         return released.stream()
                 .filter(question -> !question.item().practiceOnly())

@@ -27,7 +27,8 @@ public interface Outbox {
     boolean put(List<Order> orders);
 
     /**
-     * Claims a waiting posting before it is sent, for exactly one caller.
+     * Claims a waiting posting before it is sent, for exactly one caller. What is marked to be drawn again from now on is
+     * drawn again once it is sent, so draw what to send after claiming.
      *
      * @param parts how many messages its content takes; where this is part 0, the others are added, to be sent after it
      * @return empty where it is not waiting any more
@@ -40,11 +41,22 @@ public interface Outbox {
     /** Notes that it is not known whether a posting was sent; it is looked for from {@code next} on. */
     void unknown(PostingId id, Instant next);
 
-    /** Notes that a posting was not sent and may be tried again. */
+    /** Notes that a posting was not sent and may be tried again; one withdrawn meanwhile is given up. */
     void retry(PostingId id, Instant next);
 
-    /** Notes that a posting is not sent and will not be; later parts of its content go with it. */
+    /**
+     * Notes that a posting is not sent and will not be, or was removed again; later parts of its content that wait go with
+     * it.
+     */
     void giveUp(PostingId id);
+
+    /**
+     * Has a sent content take more messages than it did: the parts that are missing, or were removed, wait to be sent.
+     * Nothing happens to a content that is withdrawn or whose first part is not sent.
+     *
+     * @param parts how many messages the content takes now
+     */
+    void extend(PostingId first, int parts, Instant now);
 
     /** Takes a sent or waiting content back, all its parts: what waits is given up, what was sent is to be drawn again. */
     void withdraw(PostingId first, String reason);
@@ -58,7 +70,7 @@ public interface Outbox {
     /** A sent posting that shows something old. {@code mark} counts how often it was marked. */
     record Stale(Posting posting, long mark) {}
 
-    /** Everything that is not settled: waiting, claimed or unknown, the oldest first. */
+    /** Everything that is not settled: waiting, claimed or unknown, in the order it was decided, parts in order. */
     List<Posting> unsettled();
 
     /** Every sent posting to be drawn again. */
@@ -66,7 +78,7 @@ public interface Outbox {
 
     Optional<Posting> find(PostingId id);
 
-    /** The postings of an asking, all parts, at every address, in the order of their ids. */
+    /** The postings about an asking, all parts, at every address, in the order of their ids. */
     List<Posting> of(AskingId asking);
 
     /** All parts of a content at its address, in order. */

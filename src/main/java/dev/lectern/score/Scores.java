@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the answers of one course are worth at one moment: the pure function that leaderboard and progress stand on. The
- * same answers, whatever their order, always give the same scores.
+ * same answers, whatever their order, always give the same scores. An asking that was withdrawn is as if it had never been
+ * asked, and so is a rehearsal.
  */
 public final class Scores {
     private static final Comparator<ScoredAnswer> BY_SLOT = Comparator.comparing(
@@ -38,11 +39,13 @@ public final class Scores {
     /**
      * @param answers in any order; answers to other courses' askings are left out, and of several answers of one student to
      *     one asking the earliest counts
-     * @param askings of one course, in any order
+     * @param askings of one course, in any order, withdrawn ones included
      */
     public static Scores of(List<GradedAnswer> answers, List<Asking> askings, ScoringRules rules, Instant now) {
-        List<Asking> inOrder =
-                askings.stream().sorted(Comparator.comparing(Asking::slot)).toList();
+        List<Asking> inOrder = askings.stream()
+                .filter(asking -> !asking.isWithdrawn() && !asking.isRehearsal())
+                .sorted(Comparator.comparing(Asking::slot))
+                .toList();
         Map<AskingId, Asking> byId = new HashMap<>();
         inOrder.forEach(asking -> byId.put(asking.id(), asking));
         List<ScoredAnswer> scored = new ArrayList<>();
@@ -56,7 +59,7 @@ public final class Scores {
         return new Scores(inOrder, now, List.copyOf(scored), settled(inOrder, rules.feedback(), now));
     }
 
-    /** The course's askings, by slot. */
+    /** The course's askings that count, by slot. */
     public List<Asking> askings() {
         return askings;
     }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of {@code asking}. They are never deleted and change twice at most, when they close early and when they are taken
@@ -34,7 +35,9 @@ final class Askings {
             INSERT INTO asking (course, day, opens_at, closes_at, question_copy, option_order, rehearsal)
             VALUES (?, ?, ?, ?, ?, ?, ?)""";
     private static final String OF_SLOT = "SELECT number FROM asking WHERE course = ? AND day = ?";
-    private static final String CLOSE = "UPDATE asking SET closes_at = ? WHERE number = ? AND closes_at > ?";
+    private static final String CLOSE = """
+            UPDATE asking SET closes_at = CASE WHEN opens_at > ? THEN opens_at ELSE ? END
+            WHERE number = ? AND closes_at > ?""";
     private static final String WITHDRAW = "UPDATE asking SET withdrawn = ? WHERE number = ? AND withdrawn IS NULL";
 
     private final Map<AskingId, Asking> known = new ConcurrentHashMap<>();
@@ -48,9 +51,14 @@ final class Askings {
         if (there != null) {
             return Optional.of(there);
         }
-        Optional<Asking> read = session.first(FIND, Askings::asking, id.value());
-        read.ifPresent(asking -> known.put(id, asking));
-        return read;
+        Optional<Asking> read = read(session, id);
+        // What was read may be older than a change made since, which then is known already.
+        return read.map(
+                asking -> Optional.ofNullable(known.putIfAbsent(id, asking)).orElse(asking));
+    }
+
+    private static Optional<Asking> read(Session session, AskingId id) throws SQLException {
+        return session.first(FIND, Askings::asking, id.value());
     }
 
     List<Asking> of(Session session, CourseId course) throws SQLException {
@@ -112,17 +120,29 @@ final class Askings {
         return slot.day() + further + (rehearsal ? REHEARSAL : "");
     }
 
-    static void close(Session tx, AskingId id, Instant at) throws SQLException {
-        tx.update(CLOSE, at.toEpochMilli(), id.value(), at.toEpochMilli());
+    /** @return the asking as it is now, to be handed to {@link #changed} when that is on disk; empty for one there is none of */
+    static Optional<Asking> close(Session tx, AskingId id, Instant at) throws SQLException {
+        long moment = at.toEpochMilli();
+        tx.update(CLOSE, moment, moment, id.value(), moment);
+        return read(tx, id);
     }
 
-    static void withdraw(Session tx, AskingId id, String reason) throws SQLException {
+    /** @return as {@link #close} does */
+    static Optional<Asking> withdraw(Session tx, AskingId id, String reason) throws SQLException {
         tx.update(WITHDRAW, reason, id.value());
+        return read(tx, id);
     }
 
-    /** Has an asking that was changed be read anew. */
-    void changed(AskingId id) {
-        known.remove(id);
+    /** What is known from now on. */
+    void changed(Asking asking) {
+        known.merge(asking.id(), asking, Askings::later);
+    }
+
+    /** Two changes may come here in another order than they were made in: closing only moves back, a reason only appears. */
+    private static Asking later(Asking one, Asking other) {
+        Asking closed = one.closedAt(other.slot().closes());
+        @Nullable String reason = other.state().withdrawn();
+        return closed.isWithdrawn() || reason == null ? closed : closed.withdrawn(reason);
     }
 
     private static Asking asking(ResultSet row) throws SQLException {

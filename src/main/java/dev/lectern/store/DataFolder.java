@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The folder that holds everything Lectern keeps: {@code lectern.db} (with {@code -wal} and {@code -shm} beside it while it is
- * in use), {@code secret.key}, {@code lectern.lock} and {@code heartbeat}. Folder and files can be read by their owner only.
+ * in use), {@code secret.key}, {@code forgotten.list}, {@code lectern.lock}, {@code heartbeat} and {@code backups}. Folder and files can be read by their owner only.
  */
 public record DataFolder(Path path) {
     /** With less than a block free, nothing can be written. */
@@ -29,6 +29,15 @@ public record DataFolder(Path path) {
 
     Path secretKey() {
         return path.resolve("secret.key");
+    }
+
+    /** Who was forgotten; see {@link ErasureList}. */
+    Path erasures() {
+        return path.resolve("forgotten.list");
+    }
+
+    Path backups() {
+        return path.resolve("backups");
     }
 
     Path lock() {

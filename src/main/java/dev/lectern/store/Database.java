@@ -67,7 +67,7 @@ public final class Database implements AutoCloseable {
                 OwnerOnly.file(folder.database());
                 try (Session session = sessions.open()) {
                     session.execute("PRAGMA journal_mode = wal");
-                    Schema.bringUpToDate(session, sessions, folder);
+                    Schema.bringUpToDate(session, sessions, folder, clock.instant());
                     Spent.purge(session, clock.instant());
                     eraseWhatIsOwed(session);
                 }
@@ -132,6 +132,10 @@ public final class Database implements AutoCloseable {
     /** Shared, for what one port changes the others must see. */
     Askings askings() {
         return askings;
+    }
+
+    ErasureList erasures() {
+        return new ErasureList(folder, hash);
     }
 
     IdentityHash hash() {

@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA256 of an account and an asking. Without the key nobody can tell whose a hash is, not by trying every account
+ * HMAC-SHA256 of an account, or of an account and an asking. Without the key nobody can tell whose a hash is, not by trying every account
  * either, nor which hashes belong together. Safe for use by many threads.
  */
 final class IdentityHash {
@@ -44,8 +44,16 @@ final class IdentityHash {
         return new IdentityHash(key.array());
     }
 
+    /** Of an account alone. */
+    String of(AccountId account) {
+        return hash(account.platform() + '\0' + account.id());
+    }
+
     String of(AccountId account, AskingId asking) {
-        String identity = account.platform() + '\0' + account.id() + '\0' + asking.value();
+        return hash(account.platform() + '\0' + account.id() + '\0' + asking.value());
+    }
+
+    private String hash(String identity) {
         return HexFormat.of().formatHex(mac().doFinal(identity.getBytes(StandardCharsets.UTF_8)));
     }
 

@@ -9,7 +9,6 @@ import dev.lectern.score.GradedAnswer;
 import dev.lectern.score.Ledger;
 import dev.lectern.score.Recorded;
 import dev.lectern.score.Submission;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,21 +69,10 @@ public final class JdbcLedger implements Ledger {
         return change(id, tx -> Askings.withdraw(tx, id, reason));
     }
 
-    @FunctionalInterface
-    private interface Change {
-        void make(Session tx) throws SQLException;
-    }
-
-    private Asking change(AskingId id, Change change) {
-        if (asking(id).isEmpty()) {
-            throw new IllegalArgumentException("no asking " + id);
-        }
-        database.write(tx -> {
-            change.make(tx);
-            return true;
-        });
-        askings.changed(id);
-        return asking(id).orElseThrow();
+    private Asking change(AskingId id, Session.Work<Optional<Asking>> change) {
+        Asking changed = database.write(change).orElseThrow(() -> new IllegalArgumentException("no asking " + id));
+        askings.changed(changed);
+        return changed;
     }
 
     @Override

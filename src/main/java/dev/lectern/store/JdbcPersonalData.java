@@ -66,6 +66,10 @@ public final class JdbcPersonalData implements PersonalData {
     public boolean forget(AccountId account, Instant now) {
         // Drawn here and not in the transaction: two forgotten students share a number once in a great many lifetimes.
         long nobody = random.nextLong(FIRST_FORGOTTEN, LAST_FORGOTTEN);
+        if (database.read(session -> Accounts.number(session, account)).isEmpty()) {
+            return false;
+        }
+        database.erasures().add(account, now);
         boolean forgotten = database.write(tx -> forget(tx, account, now, nobody));
         if (forgotten) {
             erase();
@@ -83,6 +87,7 @@ public final class JdbcPersonalData implements PersonalData {
         keepFromAnsweringAgain(tx, account, student, now);
         tx.update(UNLINK, nobody, student);
         tx.update(DELETE_PRACTICE, student);
+        Postings.forget(tx, account);
         tx.update(DELETE_PROFILE, student);
         tx.update(DELETE_ACCOUNT, student);
         Erasure.owe(tx);

@@ -2,6 +2,7 @@ package dev.lectern.store;
 
 import dev.lectern.course.StoreException;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -22,7 +23,7 @@ final class Schema {
     private Schema() {}
 
     /** @throws StoreException for a file that a newer program has written, or that cannot be migrated */
-    static void bringUpToDate(Session session, Sessions sessions, DataFolder folder) throws SQLException {
+    static void bringUpToDate(Session session, Sessions sessions, DataFolder folder, Instant now) throws SQLException {
         int version = version(session);
         if (version > NEWEST) {
             throw new StoreException(
@@ -32,11 +33,15 @@ final class Schema {
         }
         // Asked first, because loading Flyway takes longer than everything else that opening does.
         if (version < NEWEST) {
+            if (version > 0) {
+                Backups.of(folder).take(session, now);
+            }
             migrate(sessions, folder);
         }
     }
 
-    private static int version(Session session) throws SQLException {
+    /** 0 for a file without anything of ours. */
+    static int version(Session session) throws SQLException {
         boolean fresh = session.first(HISTORY, row -> row.getInt(1) == 0).orElseThrow();
         return fresh ? 0 : session.first(VERSION, row -> row.getInt(1)).orElseThrow();
     }

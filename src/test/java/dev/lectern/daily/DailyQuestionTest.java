@@ -87,6 +87,14 @@ class DailyQuestionTest {
     }
 
     @Test
+    void aQuestionWhoseAskingWasWithdrawnIsAskedNextTime() {
+        ask(three(), 0, 2);
+        store.ledger().withdraw(store.ledger().askings(COURSE).get(0).id(), "Posted too early.");
+
+        assertThat(ask(three(), 2, 3)).containsExactly("One.", "Three.", "Two.");
+    }
+
+    @Test
     void manyWhoComeAtOnceGetTheSameAskingAndTheSameOrder() throws Exception {
         SmallCourse course = new SmallCourse().lecture("a", "A", "").choice("Which?", "A", "", "1", "2", "3", "4", "5");
         List<Question> released = released(course, START);

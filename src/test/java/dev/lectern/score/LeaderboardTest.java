@@ -10,6 +10,7 @@ import static dev.lectern.score.Days.student;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.course.StudentNumber;
+import dev.lectern.quiz.Asking;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +48,18 @@ class LeaderboardTest {
             Collections.shuffle(answers, new Random(round));
             assertThat(board(noon(2), ScoringRules.DEFAULT, answers).top()).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void answersToWhatWasWithdrawnCountForNothingNotEvenAsAnswered() {
+        List<Asking> askings =
+                List.of(Days.askings(1).get(0), Days.askings(2).get(1).withdrawn("Ambiguous."));
+        List<GradedAnswer> answers = List.of(answer(1, 1, HALF), answer(2, 1, CORRECT), answer(2, 2, CORRECT));
+
+        Scores scores = Scores.of(answers, askings, ScoringRules.DEFAULT, noon(3));
+
+        assertThat(Leaderboard.of(scores, everyone -> true).top()).containsExactly(new Standing(1, student(1), 5, 1));
+        assertThat(scores.givenBy(student(2))).isEmpty();
     }
 
     @Test

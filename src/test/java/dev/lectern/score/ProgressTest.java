@@ -53,6 +53,14 @@ class ProgressTest {
     }
 
     @Test
+    void anAnswerToAWithdrawnQuestionIsNoProgress() {
+        List<Asking> askings = List.of(Days.asking(1, B1).withdrawn("Ambiguous."), Days.asking(2, A1));
+
+        assertThat(progress(askings, answer(1, 1, CORRECT), answer(2, 1, CORRECT)))
+                .containsExactly(new Progress("atoms", 1, 1, 0, 0, 10, 3), new Progress("bonds", 0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
     void aLectureThatIsGoneComesLast() {
         List<Asking> askings = List.of(Days.asking(1, trueFalse("gone", "Old.", true)));
 

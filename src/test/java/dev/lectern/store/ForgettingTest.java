@@ -2,10 +2,15 @@ package dev.lectern.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.chat.Address;
+import dev.lectern.chat.MessageRef;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.CourseId;
 import dev.lectern.course.DisplayName;
 import dev.lectern.course.Slot;
+import dev.lectern.daily.Content;
+import dev.lectern.daily.Outbox;
+import dev.lectern.daily.PostingId;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.OptionOrder;
 import dev.lectern.quiz.Question;
@@ -65,6 +70,7 @@ class ForgettingTest {
                     ports.ledger().record(answer(asking, student, (student.id() + " words ").repeat(length)), true);
                 }
             }
+            students.forEach(student -> ports.outbox().put(List.of(direct("dm", new Address.Direct(student)))));
             assertThat(filesWith("PLANTED")).isNotEmpty();
 
             for (AccountId student : students) {
@@ -77,6 +83,29 @@ class ForgettingTest {
             assertThat(filesWith("kept-id")).isNotEmpty();
         }
         assertThat(filesWith("PLANTED")).isEmpty();
+    }
+
+    @Test
+    void directMessagesToTheForgottenAreGoneAllPartsSentAndUnsent() {
+        try (Database database = Database.open(new DataFolder(folder), TestDatabase.CLOCK)) {
+            Ports ports = TestDatabase.ports(database);
+            ports.members().meet(ZOE, NOON);
+            Address direct = new Address.Direct(ZOE);
+            ports.outbox().put(List.of(direct("sent", direct), direct("waiting", direct)));
+            PostingId sent = ports.outbox().unsettled().get(0).id();
+            ports.outbox().claim(sent, 3, NOON);
+            ports.outbox().sent(sent, new MessageRef(direct, "D-PLANTED/17.4"));
+
+            ports.personalData().forget(ZOE, NOON);
+
+            assertThat(count(database, "posting")).isZero();
+            ports.outbox().sent(sent, new MessageRef(direct, "D-PLANTED/17.4"));
+            assertThat(count(database, "posting")).isZero();
+        }
+    }
+
+    private static Outbox.Order direct(String key, Address address) {
+        return new Outbox.Order(key, COURSE, address, new Content.Notice("Hello"), NOON, NOON);
     }
 
     @Test

@@ -23,6 +23,7 @@ final class TestDatabase {
                 new JdbcMemberships(database),
                 new JdbcKeyDoubts(database),
                 new JdbcTerms(database),
-                new JdbcAudit(database)));
+                new JdbcAudit(database),
+                new JdbcOutbox(database)));
     }
 }

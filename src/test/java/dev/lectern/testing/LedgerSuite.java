@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lectern.course.AccountId;
+import dev.lectern.course.Slot;
 import dev.lectern.course.StudentNumber;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.AskingId;
@@ -313,5 +314,168 @@ public abstract class LedgerSuite {
                 .singleElement()
                 .extracting(GradedAnswer::selfMark)
                 .isNull();
+    }
+
+    @Test
+    void closingEarlyMovesTheCloseAndOnlyEverToAnEarlierMoment() {
+        Ledger ledger = ports().ledger();
+        Asking asking = ask(ledger, MONDAY, SampleQuestions.trueFalse("q1"));
+
+        Asking closed = ledger.close(asking.id(), NOON);
+
+        assertThat(closed).isEqualTo(asking.closedAt(NOON));
+        assertThat(closed.slot().closes()).isEqualTo(NOON);
+        assertThat(ledger.close(asking.id(), NOON)).isEqualTo(closed);
+        assertThat(ledger.close(asking.id(), NOON.plusSeconds(60))).isEqualTo(closed);
+        assertThat(ledger.asking(asking.id())).contains(closed);
+        assertThat(ledger.askings(COURSE)).containsExactly(closed);
+        assertThat(ledger.close(asking.id(), NOON.minusSeconds(60)).slot().closes())
+                .isEqualTo(NOON.minusSeconds(60));
+    }
+
+    @Test
+    void whatIsClosedBeforeItOpensNeverOpens() {
+        Ledger ledger = ports().ledger();
+        Asking asking = ask(ledger, MONDAY, SampleQuestions.trueFalse("q1"));
+
+        Asking closed = ledger.close(asking.id(), asking.slot().opens().minusSeconds(60));
+
+        assertThat(closed.slot().closes()).isEqualTo(asking.slot().opens());
+        assertThat(ledger.asking(asking.id())).contains(closed);
+    }
+
+    @Test
+    void aCloseIsSeenThroughEveryPort() {
+        Ports ports = ports();
+        ports.members().meet(ADA, NOON);
+        Asking asking = ask(ports.ledger(), MONDAY, SampleQuestions.trueFalse("q1"));
+        ports.ledger().record(submission(asking, ADA, "true"), false);
+        assertThat(ports.personalData().of(ADA).orElseThrow().answers())
+                .extracting(answered -> answered.asking())
+                .containsExactly(asking);
+
+        ports.ledger().close(asking.id(), NOON.plusSeconds(1));
+        Asking withdrawn = ports.ledger().withdraw(asking.id(), "Ambiguous.");
+
+        assertThat(withdrawn).isEqualTo(asking.closedAt(NOON.plusSeconds(1)).withdrawn("Ambiguous."));
+        assertThat(ports.personalData().of(ADA).orElseThrow().answers())
+                .extracting(answered -> answered.asking())
+                .containsExactly(withdrawn);
+    }
+
+    @Test
+    void ofManyWhoCloseAtOnceTheEarliestMomentStandsForAllWhoRead() throws Exception {
+        Ports ports = ports();
+        Ledger ledger = ports.ledger();
+        Asking asking = ask(ledger, MONDAY, SampleQuestions.trueFalse("q1"));
+
+        Together.run(
+                16,
+                thread -> thread % 2 == 0
+                        ? ledger.close(asking.id(), NOON.plusSeconds(thread))
+                        : ledger.withdraw(asking.id(), "Reason " + thread));
+
+        Asking now = ledger.asking(asking.id()).orElseThrow();
+        assertThat(now.slot().closes()).isEqualTo(NOON);
+        assertThat(now.isWithdrawn()).isTrue();
+        assertThat(ledger.withdraw(asking.id(), "Another reason")).isEqualTo(now);
+        assertThat(ledger.close(asking.id(), NOON)).isEqualTo(now);
+        assertThat(ledger.askings(COURSE)).containsExactly(now);
+    }
+
+    @Test
+    void theFirstReasonForTakingBackStandsAndTheAnswersAreKept() {
+        Ports ports = ports();
+        ports.members().meet(ADA, NOON);
+        Asking asking = ask(ports.ledger(), MONDAY, SampleQuestions.trueFalse("q1"));
+        ports.ledger().record(submission(asking, ADA, "true"), false);
+
+        Asking withdrawn = ports.ledger().withdraw(asking.id(), "Two options are right.");
+        Asking again = ports.ledger().withdraw(asking.id(), "Other.");
+
+        assertThat(withdrawn).isEqualTo(asking.withdrawn("Two options are right."));
+        assertThat(again).isEqualTo(withdrawn);
+        assertThat(ports.ledger().askings(COURSE)).containsExactly(withdrawn);
+        assertThat(ports.ledger().answers(asking.id())).hasSize(1);
+    }
+
+    @Test
+    void whatWasNeverAskedIsNeitherClosedNorTakenBack() {
+        Ledger ledger = ports().ledger();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> ledger.close(new AskingId(99), NOON));
+        assertThatIllegalArgumentException().isThrownBy(() -> ledger.withdraw(new AskingId(99), "why"));
+    }
+
+    @Test
+    void aRehearsalHasItsOwnSlotsAndIsAmongNoAskings() {
+        Ledger ledger = ports().ledger();
+
+        Asking rehearsal = ledger.rehearse(COURSE, slot(MONDAY), choice(SampleQuestions.multipleChoice("q1")));
+        Asking again = ledger.rehearse(COURSE, slot(MONDAY), choice(SampleQuestions.trueFalse("q2")));
+        Asking counts = ask(ledger, MONDAY, SampleQuestions.trueFalse("q3"));
+
+        assertThat(rehearsal.isRehearsal()).isTrue();
+        assertThat(rehearsal.slot()).isEqualTo(slot(MONDAY));
+        assertThat(again).isEqualTo(rehearsal);
+        assertThat(ledger.asking(rehearsal.id())).contains(rehearsal);
+        assertThat(counts.isRehearsal()).isFalse();
+        assertThat(ledger.askings(COURSE)).containsExactly(counts);
+    }
+
+    @Test
+    void aChooserDoesNotSeeRehearsals() {
+        Ledger ledger = ports().ledger();
+        ledger.rehearse(COURSE, slot(MONDAY), choice(SampleQuestions.trueFalse("q1")));
+
+        ledger.ask(COURSE, slot(MONDAY), sofar -> {
+            assertThat(sofar).isEmpty();
+            return Optional.of(choice(SampleQuestions.trueFalse("q1")));
+        });
+
+        assertThat(ledger.askings(COURSE)).hasSize(1);
+    }
+
+    @Test
+    void severalSlotsOfADayComeInOrderBetweenItsNeighbours() {
+        Ledger ledger = ports().ledger();
+        List<Integer> extras = List.of(10, 0, 2, 1, 9);
+
+        for (int extra : extras) {
+            askExtra(ledger, extraSlot(extra), "q" + extra);
+        }
+        ask(ledger, MONDAY.plusDays(1), SampleQuestions.trueFalse("tuesday"));
+        ask(ledger, MONDAY.minusDays(1), SampleQuestions.trueFalse("sunday"));
+
+        assertThat(ledger.askings(COURSE))
+                .extracting(asking -> asking.question().id().value())
+                .containsExactly("sunday", "q0", "q1", "q2", "q9", "q10", "tuesday");
+        assertThat(askExtra(ledger, extraSlot(2), "another"))
+                .isEqualTo(ledger.askings(COURSE).get(3));
+    }
+
+    private static Slot extraSlot(int extra) {
+        return new Slot(MONDAY, extra, NOON.plusSeconds(extra), NOON.plusSeconds(3600));
+    }
+
+    private static Asking askExtra(Ledger ledger, Slot slot, String question) {
+        return ledger.ask(COURSE, slot, sofar -> Optional.of(choice(SampleQuestions.trueFalse(question))))
+                .orElseThrow();
+    }
+
+    @Test
+    void theAnswersToOneAskingAreThoseOfEveryoneToItAlone() {
+        Ports ports = ports();
+        Stream.of(ADA, BEN).forEach(account -> ports.members().meet(account, NOON));
+        Asking asking = ask(ports.ledger(), MONDAY, SampleQuestions.trueFalse("q1"));
+        Asking other = ask(ports.ledger(), MONDAY.plusDays(1), SampleQuestions.trueFalse("q2"));
+        ports.ledger().record(submission(asking, ADA, "true"), false);
+        ports.ledger().record(submission(asking, BEN, "false"), false);
+        ports.ledger().record(submission(other, BEN, "true"), false);
+
+        assertThat(ports.ledger().answers(asking.id()))
+                .extracting(GradedAnswer::raw)
+                .containsExactlyInAnyOrder("true", "false");
+        assertThat(ports.ledger().answers(new AskingId(99))).isEmpty();
     }
 }

@@ -1,5 +1,6 @@
 package dev.lectern.testing;
 
+import dev.lectern.chat.Address;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.Member;
 import dev.lectern.course.StudentNumber;
@@ -61,6 +62,7 @@ public final class MemoryPersonalData implements PersonalData {
             }
             store.noticed.remove(account);
             store.memberships.forget(account);
+            store.postings.values().removeIf(row -> row.posting().address().equals(new Address.Direct(account)));
             store.practice.values().removeIf(entry -> entry.account().equals(account));
             store.spent.removeIf(spent -> !isOpen(store.askings.get(spent.asking()), now));
             StudentNumber nobody = new StudentNumber(Long.MAX_VALUE - store.next("nobody"));

@@ -5,6 +5,7 @@ import dev.lectern.course.AccountId;
 import dev.lectern.course.Lookalikes;
 import dev.lectern.course.Member;
 import dev.lectern.course.StudentNumber;
+import dev.lectern.daily.PostingId;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.AskingId;
 import dev.lectern.score.GradedAnswer;
@@ -33,6 +34,9 @@ public final class MemoryStore {
     /** What forgotten students answered. The real store keeps only a keyed hash of this. */
     final Set<Spent> spent = new HashSet<>();
 
+    /** In the order of their ids. */
+    final Map<PostingId, MemoryOutbox.Row> postings = new LinkedHashMap<>();
+
     private final Map<String, Long> counters = new HashMap<>();
 
     private final MemoryLedger ledger = new MemoryLedger(this);
@@ -43,6 +47,7 @@ public final class MemoryStore {
     private final MemoryAudit audit = new MemoryAudit(this);
     private final MemoryTerms terms = new MemoryTerms(this);
     private final MemoryKeyDoubts doubts = new MemoryKeyDoubts(this);
+    private final MemoryOutbox outbox = new MemoryOutbox(this);
 
     record AnswerKey(AskingId asking, StudentNumber student) {}
 
@@ -91,7 +96,11 @@ public final class MemoryStore {
 
     /** @param ledger this store's, or one around it */
     public Records records(Ledger ledger) {
-        return new Records(ledger, memberList, practiceLog, personalData, memberships, doubts, terms, audit);
+        return new Records(ledger, memberList, practiceLog, personalData, memberships, doubts, terms, audit, outbox);
+    }
+
+    public MemoryOutbox outbox() {
+        return outbox;
     }
 
     long next(String counter) {

@@ -4,6 +4,7 @@ import dev.lectern.command.Records;
 import dev.lectern.course.Audit;
 import dev.lectern.course.Members;
 import dev.lectern.course.Memberships;
+import dev.lectern.daily.Outbox;
 import dev.lectern.daily.Terms;
 import dev.lectern.privacy.PersonalData;
 import dev.lectern.review.PracticeLog;
@@ -47,5 +48,9 @@ public record Ports(Records records) {
 
     public Audit audit() {
         return records.audit();
+    }
+
+    public Outbox outbox() {
+        return records.outbox();
     }
 }
