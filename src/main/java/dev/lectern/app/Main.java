@@ -41,6 +41,7 @@ public final class Main {
                 .addSubcommand(new RunCommand(clock, System.getenv()))
                 .addSubcommand(new ConsoleCommand(clock))
                 .addSubcommand(new CheckCommand(clock))
+                .addSubcommand(new PlanCommand(clock))
                 .addSubcommand(new DoctorCommand(clock, System.getenv()))
                 .addSubcommand(new BenchCommand(clock));
         line.setOut(new PrintWriter(Streams.out(), true));

@@ -23,11 +23,8 @@ import java.util.Set;
  * about those that come between the quiz before and its own.
  */
 public final class Material {
-    /** Characters of a summary that is not worth a message to everybody. */
+    /** Characters of a summary that is not worth a message to everybody; for each question in it, if there are several. */
     private static final int NEARLY_EMPTY = 100;
-
-    /** A section with questions and no more words than this is a quiz, whatever it is called. */
-    private static final int QUIZ = 300;
 
     private final List<Piece> pieces = new ArrayList<>();
     private final List<Question> questions;
@@ -97,7 +94,7 @@ public final class Material {
             return false;
         }
         int length = piece.summary().body().plain().length();
-        return length > (questions.isEmpty() ? NEARLY_EMPTY : QUIZ);
+        return length > NEARLY_EMPTY * Math.max(1, questions.size());
     }
 
     /** Every section that is posted as a summary once its lecture is released. */

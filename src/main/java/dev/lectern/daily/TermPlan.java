@@ -2,6 +2,7 @@ package dev.lectern.daily;
 
 import dev.lectern.course.Slot;
 import dev.lectern.lecture.SectionPath;
+import dev.lectern.quiz.MultipleChoice;
 import dev.lectern.quiz.Question;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,10 +49,32 @@ public record TermPlan(
     }
 
     /** @param pinned whether the section has its day by the settings */
-    public record SummaryPost(Occasion occasion, Piece piece, boolean pinned) implements Post {}
+    public record SummaryPost(Occasion occasion, Piece piece, boolean pinned) implements Post {
+
+        /** In characters, without formatting. */
+        public int length() {
+            return (piece.section().title() + piece.summary().body().plain()).length();
+        }
+
+        /** What is shortened or left out: parts below the section, or the section itself. */
+        public List<SectionPath> cut() {
+            return piece.summary().readOn();
+        }
+    }
 
     /** @param repeat whether it was asked before, so that it counts for nothing */
-    public record QuestionPost(Occasion occasion, Slot slot, Question question, boolean repeat) implements Post {}
+    public record QuestionPost(Occasion occasion, Slot slot, Question question, boolean repeat) implements Post {
+
+        /** In characters, stem and options, without formatting. */
+        public int length() {
+            int options = question instanceof MultipleChoice choice
+                    ? choice.options().stream()
+                            .mapToInt(option -> option.plain().length())
+                            .sum()
+                    : 0;
+            return question.stem().plain().length() + options;
+        }
+    }
 
     /**
      * The first days of those planned on which an occasion has nothing new to show; empty where that is beyond the plan.
