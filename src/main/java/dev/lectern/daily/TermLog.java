@@ -72,8 +72,14 @@ public record TermLog(
                 .findFirst();
     }
 
+    /** The sections that reached the class: not those of a day that was settled and then skipped. */
     public Set<SectionPath> sections() {
-        return summaries.stream().map(ShownSection::section).collect(Collectors.toUnmodifiableSet());
+        return summaries.stream()
+                .filter(shown -> shown.day()
+                        .filter(day -> skips.containsKey(new Occasion.Id(day, Occasion.Kind.SUMMARY)))
+                        .isEmpty())
+                .map(ShownSection::section)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The same, were it started and resumed at a moment where it is not yet. */
