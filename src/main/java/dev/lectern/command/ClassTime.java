@@ -19,6 +19,11 @@ final class ClassTime {
         return DAY.format(day);
     }
 
+    /** What the question of a slot is called. */
+    static String question(Slot slot) {
+        return "Question of " + day(slot.day());
+    }
+
     /**
      * When a slot closes, to follow "until" or "at": {@code midnight, the end of Tuesday 24 Nov} where it lasts until the
      * day does, else {@code 21:00 on Tuesday 24 Nov}.

@@ -16,17 +16,41 @@ public final class Commands {
     public static List<Command> all(School school, RandomGenerator random, List<HelpLine> also) {
         Bookshelf bookshelf = new Bookshelf();
         Today today = new Today(school, new DailyQuestion(school.ledger(), random));
-        Results results = new Results(school, bookshelf, today);
+        Results results = new Results(school, new Rereading(bookshelf), today);
+        AskingPage page = new AskingPage(school, results);
+
+        Posted posted = new Posted(school, bookshelf);
+        Orders orders = new Orders(school);
 
         List<Command> commands = new ArrayList<>(List.of(
                 new LecturesCommand(school, bookshelf),
                 new SummaryCommand(school, bookshelf),
-                new QuizCommand(school, bookshelf, today, results, random),
-                new AnswerCommand(school, today, results),
+                new QuizCommand(school, bookshelf, today, page, random),
+                new AnswerCommand(school, today, results, new GradedAnswers(school, results, page)),
                 new MarkCommand(school, results),
+                new MineCommand(school, page),
+                new DoubtCommand(school),
                 new LeaderboardCommand(school),
-                new MyCommand(school, new MyPage(school, bookshelf, today))));
-        commands.add(new HelpCommand(commands, also));
+                new MyCommand(school, new MyPage(school, bookshelf, today)),
+                new TeachCommand(
+                        school,
+                        new TeachPage(school, today, posted),
+                        List.of(
+                                new TeachStart(school, orders),
+                                post(Stage.CLASS, school, bookshelf, random),
+                                new TeachClose(school, today, posted),
+                                new TeachWithdraw(school, posted),
+                                post(Stage.STAFF, school, bookshelf, random)))));
+        commands.add(new HelpCommand(school, commands, also));
         return List.copyOf(commands);
+    }
+
+    private static TeachWord post(Stage stage, School school, Bookshelf bookshelf, RandomGenerator random) {
+        Orders orders = new Orders(school);
+        return new TeachPost(
+                stage,
+                orders,
+                new PostQuestion(stage, school, orders, bookshelf, random),
+                new PostSummary(stage, school, orders, bookshelf));
     }
 }

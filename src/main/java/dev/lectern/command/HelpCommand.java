@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 
 /** {@code /help}: what people can ask for, and {@code /help quiz}: how to ask for it. */
 final class HelpCommand implements Command {
+    private final School school;
     private final List<Command> commands;
     private final List<HelpLine> also;
 
     /** @param others every command but this one */
-    HelpCommand(List<Command> others, List<HelpLine> also) {
+    HelpCommand(School school, List<Command> others, List<HelpLine> also) {
+        this.school = school;
         List<Command> all = new ArrayList<>(others);
         all.add(this);
         this.commands =
@@ -46,18 +48,26 @@ final class HelpCommand implements Command {
     @Override
     public Reply run(Request request) {
         String word = request.arguments().replaceFirst("^/", "").toLowerCase(Locale.ROOT);
-        return Reply.of(word.isEmpty() ? list() : page(word));
+        return Reply.of(word.isEmpty() ? list(request) : page(request, word));
     }
 
     @Override
     public List<String> suggestions(Request request) {
         String typed = request.arguments().toLowerCase(Locale.ROOT);
-        return names().stream().filter(name -> name.startsWith(typed)).toList();
+        return names(request).stream().filter(name -> name.startsWith(typed)).toList();
     }
 
-    private Card list() {
+    /** What the person has a use for. */
+    private List<Command> commands(Request request) {
+        boolean staff = school.isStaff(request);
+        return commands.stream()
+                .filter(command -> staff || !command.isForStaff())
+                .toList();
+    }
+
+    private Card list(Request request) {
         List<HelpLine> lines = new ArrayList<>();
-        commands.forEach(command -> lines.add(new HelpLine(spoken(command), command.help())));
+        commands(request).forEach(command -> lines.add(new HelpLine(spoken(command), command.help())));
         lines.addAll(also);
         RichText list = say(
                 "- `/{}` — {}\n".repeat(lines.size()),
@@ -70,11 +80,12 @@ final class HelpCommand implements Command {
                 say("`/help quiz` tells more about `/quiz`, and so on. Every question says how to answer it."));
     }
 
-    private Card page(String word) {
-        Optional<Command> found =
-                commands.stream().filter(command -> command.name().equals(word)).findFirst();
+    private Card page(Request request, String word) {
+        Optional<Command> found = commands(request).stream()
+                .filter(command -> command.name().equals(word))
+                .findFirst();
         if (found.isEmpty()) {
-            return notFound(word);
+            return notFound(request, word);
         }
         Command command = found.get();
         RichText use = say("`/{}` — {}", spoken(command), command.help());
@@ -83,7 +94,7 @@ final class HelpCommand implements Command {
                 : Card.of("/" + command.name(), use, RichText.markdown(command.details()));
     }
 
-    private Card notFound(String word) {
+    private Card notFound(Request request, String word) {
         Optional<HelpLine> other = also.stream()
                 .filter(line -> line.usage().split(" ", 2)[0].equals(word))
                 .findFirst();
@@ -94,7 +105,7 @@ final class HelpCommand implements Command {
         }
         Card card = Card.of("No help on that", say("There is no such word. `/help` lists them all."))
                 .tone(Card.Tone.NOTICE);
-        return Nearest.to(word, names())
+        return Nearest.to(word, names(request))
                 .map(name -> card.with(new Button(name, "Help on " + name, about(name))))
                 .orElse(card);
     }
@@ -103,8 +114,8 @@ final class HelpCommand implements Command {
         return new Action("help", name);
     }
 
-    private List<String> names() {
-        return commands.stream().map(Command::name).collect(Collectors.toUnmodifiableList());
+    private List<String> names(Request request) {
+        return commands(request).stream().map(Command::name).collect(Collectors.toUnmodifiableList());
     }
 
     private static String spoken(Command command) {

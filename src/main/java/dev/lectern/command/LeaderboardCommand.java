@@ -43,7 +43,7 @@ final class LeaderboardCommand implements Command {
 
     @Override
     public String details() {
-        return "Equal points share a place. Everyone is shown by a made-up name until they choose one with `/my name`;"
+        return "Equal points share a place, and nobody else sees who is last. Everyone is shown by a made-up name until they choose one with `/my name`;"
                 + " `/my hide` keeps you off the board.";
     }
 
@@ -60,8 +60,9 @@ final class LeaderboardCommand implements Command {
                             say("Nobody has points yet. Today's question is a good start: `/quiz today`."))
                     .with(new Button("today", "Today's question", new Action("quiz", "today"))));
         }
-        Card card = Card.of("Leaderboard", table(board.top(), shown, self));
-        if (board.top().stream().noneMatch(standing -> standing.student().equals(self.number()))
+        List<Standing> top = board.top(self.number());
+        Card card = Card.of("Leaderboard", table(top, shown, self));
+        if (top.stream().noneMatch(standing -> standing.student().equals(self.number()))
                 && !board.around(self.number()).isEmpty()) {
             card = card.and(say("Around you:"), table(board.around(self.number()), shown, self));
         }

@@ -41,8 +41,7 @@ final class MarkCommand implements Command {
         String opinion = words.length > 1 ? words[1] : "";
         Optional<Asking> asking = Target.parse(words[0])
                 .filter(Target.Graded.class::isInstance)
-                .flatMap(target -> school.ledger().asking(((Target.Graded) target).asking()))
-                .filter(one -> one.course().equals(request.course()));
+                .flatMap(target -> school.asking(request, ((Target.Graded) target).asking()));
         if (asking.isEmpty() || !(opinion.equals("yes") || opinion.equals("no"))) {
             return Reply.of(nothingToMark());
         }

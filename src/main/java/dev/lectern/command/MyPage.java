@@ -48,7 +48,7 @@ final class MyPage {
         Optional<Asking> asking = today.asking(request);
         boolean answered = asking.flatMap(one -> school.ledger().answer(one.id(), request.account()))
                 .isPresent();
-        Card card = Card.of(self.name(), standing(scores, self), question(asking, answered))
+        Card card = Card.of(self.name(), standing(scores, self), question(request, asking, answered))
                 .and(progress(request, scores, self).toArray(RichText[]::new))
                 .and(say("`/my name` changes your name, `/help my` tells what else is yours to decide."));
         return asking.isPresent() && !answered
@@ -92,9 +92,11 @@ final class MyPage {
         return Leaderboard.of(scores, shown::contains).of(self.number());
     }
 
-    private static RichText question(Optional<Asking> asking, boolean answered) {
+    private RichText question(Request request, Optional<Asking> asking, boolean answered) {
         if (asking.isEmpty()) {
-            return say("There is no question to grade today.");
+            return school.classroom(request).venue().isPosted()
+                    ? say("No question is open right now.")
+                    : say("There is no question to grade today.");
         }
         return answered
                 ? say("Today's question: answered. `/quiz today` shows it again.")

@@ -13,6 +13,7 @@ import dev.lectern.quiz.QuestionType;
 import dev.lectern.quiz.ShownQuestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A question as it is put to a student. */
 final class QuestionCard {
@@ -51,10 +52,17 @@ final class QuestionCard {
             case SHORT_ANSWER -> "Your answer, in a few words";
             case REFLECTION -> "Your thoughts";
         };
-        return new Form(label, answer, Form.MAX_TEXT);
+        return new Form(label, answer, Form.MAX_TEXT, question.several() ? letters(question) : List.of());
     }
 
-    private static List<RichText> options(List<RichText> options) {
+    private static List<String> letters(ShownQuestion question) {
+        return IntStream.range(0, question.options().size())
+                .mapToObj(MultipleChoice::letter)
+                .toList();
+    }
+
+    /** The options behind their letters; empty where there are none. */
+    static List<RichText> options(List<RichText> options) {
         if (options.stream().allMatch(Say::isInline)) {
             StringBuilder lines = new StringBuilder();
             List<Object> words = new ArrayList<>();

@@ -2,6 +2,8 @@ package dev.lectern.command;
 
 import static dev.lectern.command.Say.say;
 
+import dev.lectern.chat.Action;
+import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
@@ -14,7 +16,6 @@ import dev.lectern.quiz.Question;
 import dev.lectern.quiz.ShownQuestion;
 import dev.lectern.review.NextPractice;
 import dev.lectern.review.PracticeRound;
-import dev.lectern.score.GradedAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,17 +25,20 @@ import java.util.stream.Stream;
 
 /** {@code /quiz}: practice, today's graded question, and how the last one went. */
 final class QuizCommand implements Command {
+    private static final String AGAIN = "again ";
+    private static final Button PRACTICE = new Button("practice", "Practice", Action.of("quiz"));
+
     private final School school;
     private final Bookshelf bookshelf;
     private final Today today;
-    private final Results results;
+    private final AskingPage page;
     private final RandomGenerator random;
 
-    QuizCommand(School school, Bookshelf bookshelf, Today today, Results results, RandomGenerator random) {
+    QuizCommand(School school, Bookshelf bookshelf, Today today, AskingPage page, RandomGenerator random) {
         this.school = school;
         this.bookshelf = bookshelf;
         this.today = today;
-        this.results = results;
+        this.page = page;
         this.random = random;
     }
 
@@ -73,20 +77,22 @@ final class QuizCommand implements Command {
         }
         Optional<Target> target = Target.parse(asked);
         if (target.isPresent() && target.get() instanceof Target.Graded graded) {
-            return Reply.of(school.ledger()
-                    .asking(graded.asking())
-                    .filter(asking -> asking.course().equals(request.course()))
-                    .map(asking -> show(request, asking))
+            return Reply.of(school.asking(request, graded.asking())
+                    .map(asking -> page.of(request, asking))
                     .orElseGet(QuizCommand::unknown));
+        }
+        if (asked.startsWith(AGAIN)) {
+            return Reply.of(
+                    again(request, Target.parse(asked.substring(AGAIN.length()).strip())));
         }
         return Reply.of(
                 switch (asked) {
                     case "today" ->
                         today.asking(request)
-                                .map(asking -> show(request, asking))
-                                .orElseGet(QuizCommand::nothing);
+                                .map(asking -> today(request, asking))
+                                .orElseGet(() -> nothing(request));
                     case "last" ->
-                        last(request).map(asking -> show(request, asking)).orElseGet(QuizCommand::noneClosed);
+                        last(request).map(asking -> page.of(request, asking)).orElseGet(QuizCommand::noneClosed);
                     default -> place(request);
                 });
     }
@@ -102,36 +108,21 @@ final class QuizCommand implements Command {
         return all.subList(0, Math.min(Choices.MOST_SUGGESTIONS, all.size()));
     }
 
-    /** An asking as its student finds it: to be answered, answered, or missed. */
-    private Card show(Request request, Asking asking) {
-        Optional<GradedAnswer> answer = school.ledger().answer(asking.id(), request.account());
-        if (answer.isPresent() && results.isChangeable(request, asking)) {
-            return open(request, asking).and(Results.given(asking, answer.get()));
-        } else if (answer.isPresent()) {
-            return results.of(request, asking, answer.get()).after(stem(asking));
-        }
-        return asking.openAt(request.at()) ? open(request, asking) : results.missed(request, asking);
-    }
-
-    private static RichText stem(Asking asking) {
-        return ShownQuestion.of(asking.question(), asking.order()).stem();
-    }
-
-    private Card open(Request request, Asking asking) {
-        Classroom classroom = school.classroom(request);
-        String closing = ClassTime.closing(asking.slot(), classroom.calendar().zone());
-        return QuestionCard.of(
-                        "Question of " + ClassTime.day(asking.slot().day()),
-                        ShownQuestion.of(asking.question(), asking.order()),
-                        new Target.Graded(asking.id()))
-                .and(
-                        results.isChangeable(request, asking)
-                                ? say("It counts. You may change your answer until {}.", closing)
-                                : say("It counts, and your first answer stands. Open until {}.", closing));
+    /** The question of the moment, and the way to others that are open besides. */
+    private Card today(Request request, Asking asking) {
+        Button[] others = today.open(request).stream()
+                .filter(other -> !other.id().equals(asking.id()))
+                .map(other -> new Button(
+                        "t" + other.id(),
+                        Say.cut("Also open: " + Say.oneLine(other.question().stem()), Button.MAX_LABEL),
+                        new Action("quiz", new Target.Graded(other.id()).word())))
+                .toArray(Button[]::new);
+        return page.of(request, asking).with(others);
     }
 
     private Optional<Asking> last(Request request) {
         return school.ledger().askings(request.course()).stream()
+                .filter(asking -> !asking.isWithdrawn())
                 .filter(asking -> !request.at().isBefore(asking.slot().closes()))
                 .reduce((earlier, later) -> later);
     }
@@ -146,7 +137,10 @@ final class QuizCommand implements Command {
                             ? say("There is nothing to practice but today's question: `/quiz today`.")
                             : say("There is nothing to practice yet. `/lectures` shows what is out."));
         }
-        Question question = next.get();
+        return practice(request, next.get(), scope, note);
+    }
+
+    private Card practice(Request request, Question question, String scope, String note) {
         PracticeRound round = school.practice()
                 .open(request.account(), request.course(), question, OptionOrder.draw(question, random), request.at());
         Card card = QuestionCard.of(
@@ -154,6 +148,21 @@ final class QuizCommand implements Command {
                 ShownQuestion.of(question, round.order()),
                 new Target.Practice(round.id(), scope));
         return note.isEmpty() ? card : card.after(RichText.plain(note));
+    }
+
+    /** Practice with a question that was asked, as it is written now. */
+    private Card again(Request request, Optional<Target> target) {
+        Optional<Question> question = target.filter(Target.Graded.class::isInstance)
+                .flatMap(one -> school.asking(request, ((Target.Graded) one).asking()))
+                .flatMap(asking -> today.practisable(request).stream()
+                        .filter(one -> one.id().equals(asking.question().id()))
+                        .findFirst());
+        return question.map(one -> practice(request, one, "", ""))
+                .orElseGet(() -> Card.of(
+                                "Not this one",
+                                say("That question cannot be practiced now. `/quiz` finds you another one."))
+                        .tone(Card.Tone.NOTICE)
+                        .with(PRACTICE));
     }
 
     private String lecture(Request request, Question question) {
@@ -200,7 +209,15 @@ final class QuizCommand implements Command {
                 .toList();
     }
 
-    private static Card nothing() {
+    private Card nothing(Request request) {
+        if (school.classroom(request).venue().isPosted()) {
+            return Card.of(
+                            "No question is open",
+                            say("The next one is posted in the class channel. Until then `/quiz` lets you practice, and"
+                                    + " `/quiz last` tells how the last one went."))
+                    .tone(Card.Tone.NOTICE)
+                    .with(PRACTICE);
+        }
         return Card.of(
                         "Nothing to ask today",
                         say(

@@ -8,32 +8,31 @@ import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Card.Tone;
 import dev.lectern.chat.Request;
-import dev.lectern.command.Contents.Entry;
 import dev.lectern.lecture.RichText;
-import dev.lectern.lecture.SectionPath;
 import dev.lectern.quiz.Asking;
-import dev.lectern.quiz.Question;
 import dev.lectern.quiz.ShownQuestion;
+import dev.lectern.quiz.Verdict;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.GradedAnswer;
-import java.util.List;
-import java.util.Optional;
 
 /** How answers went, told no earlier than they may be. */
 final class Results {
     private final School school;
-    private final Bookshelf bookshelf;
+    private final Rereading rereading;
     private final Today today;
 
-    Results(School school, Bookshelf bookshelf, Today today) {
+    Results(School school, Rereading rereading, Today today) {
         this.school = school;
-        this.bookshelf = bookshelf;
+        this.rereading = rereading;
         this.today = today;
     }
 
     /** A student's answer to an asking as it stands: judged where that may be told by now, else only that it is recorded. */
     Card of(Request request, Asking asking, GradedAnswer answer) {
         Classroom classroom = school.classroom(request);
+        if (asking.isWithdrawn()) {
+            return withdrawn(asking).and(given(asking, answer));
+        }
         if (isChangeable(request, asking)) {
             return recorded(classroom, asking, answer);
         }
@@ -45,7 +44,7 @@ final class Results {
         }
         Judged judged = new Judged(asking.question(), asking.order(), answer.verdict());
         card = card.tone(Judged.tone(answer.verdict())).and(judged.feedback().toArray(RichText[]::new));
-        return from(
+        return rereading.on(
                 late ? lateNote(card, classroom, asking) : selfMark(card, asking, answer, points),
                 classroom,
                 asking.question());
@@ -59,13 +58,17 @@ final class Results {
     /** Whether a student's own opinion of an answer is wanted, and may be asked for by now. */
     boolean asksOpinion(Request request, Asking asking, GradedAnswer answer) {
         boolean late = !answer.at().isBefore(asking.slot().closes());
-        return !isChangeable(request, asking)
+        return !asking.isWithdrawn()
+                && !isChangeable(request, asking)
                 && !late
                 && new Judged(asking.question(), asking.order(), answer.verdict()).isOpen();
     }
 
     /** What was right in an asking that the student did not answer. */
     Card missed(Request request, Asking asking) {
+        if (asking.isWithdrawn()) {
+            return withdrawn(asking);
+        }
         Card card = Card.of(
                 ClassTime.day(asking.slot().day()),
                 ShownQuestion.of(asking.question(), asking.order()).stem(),
@@ -74,7 +77,36 @@ final class Results {
             return card.and(say("It is asked again today, so here is another chance: `/quiz today`."));
         }
         RichText[] solution = Judged.solution(asking.question(), asking.order()).toArray(RichText[]::new);
-        return from(card.and(solution), school.classroom(request), asking.question());
+        return rereading.on(card.and(solution), school.classroom(request), asking.question());
+    }
+
+    /** That an asking was taken back, and why. */
+    static Card withdrawn(Asking asking) {
+        return Card.of(
+                        "Withdrawn",
+                        say(
+                                "Your instructor took the question of {} back: {}",
+                                ClassTime.day(asking.slot().day()),
+                                String.valueOf(asking.state().withdrawn())),
+                        say("Answers to it count for nothing, whatever they were."))
+                .tone(Tone.NOTICE);
+    }
+
+    /** How an instructor's answer would have gone. Nothing of it is kept. */
+    Card rehearsed(Request request, Asking asking, String raw, Verdict verdict) {
+        Classroom classroom = school.classroom(request);
+        int points = classroom.rules().points().of(verdict);
+        Judged judged = new Judged(asking.question(), asking.order(), verdict);
+        Card card = Card.of("Rehearsal: " + count(points, "point"))
+                .tone(Judged.tone(verdict))
+                .and(Judged.given(asking.question(), asking.order(), raw))
+                .and(judged.feedback().toArray(RichText[]::new))
+                .and(say(
+                        classroom.rules().feedback() == Feedback.AT_CLOSE
+                                ? "Nothing was recorded, for you teach this course. Students read this once the question is"
+                                        + " closed."
+                                : "Nothing was recorded, for you teach this course. Students read the same at once."));
+        return rereading.on(card, classroom, asking.question());
     }
 
     /** How a practice round went. */
@@ -82,7 +114,7 @@ final class Results {
         Card card = Card.of("Practice")
                 .tone(Judged.tone(judged.verdict()))
                 .and(judged.feedback().toArray(RichText[]::new));
-        return from(card, school.classroom(request), judged.question());
+        return rereading.on(card, school.classroom(request), judged.question());
     }
 
     private Card recorded(Classroom classroom, Asking asking, GradedAnswer answer) {
@@ -123,16 +155,5 @@ final class Results {
                 .with(
                         new Button("yes", "Yes, I had it", mark.with("yes")),
                         new Button("no", "Not yet", mark.with("no")));
-    }
-
-    /** Says where to read about it: the section, or its lecture where the section is nothing but a quiz. */
-    private Card from(Card card, Classroom classroom, Question question) {
-        Contents contents = bookshelf.of(classroom);
-        Optional<Entry> entry = contents.nearest(question.section());
-        SectionPath lecture = new SectionPath(List.of(question.section().lecture()));
-        String again = entry.map(one -> String.valueOf(one.number())).orElse(lecture.toString());
-        String title = entry.map(Choices::title).orElse(contents.name(lecture));
-        return card.and(say("From *{}*. To reread: `/summary {}`", contents.name(question.section()), again))
-                .with(new Button("reread", Say.cut("Reread " + title, Button.MAX_LABEL), new Action("summary", again)));
     }
 }

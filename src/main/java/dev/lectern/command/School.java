@@ -1,20 +1,41 @@
 package dev.lectern.command;
 
 import dev.lectern.chat.Request;
+import dev.lectern.course.Audit;
 import dev.lectern.course.CourseId;
 import dev.lectern.course.Member;
 import dev.lectern.course.Members;
+import dev.lectern.daily.Board;
+import dev.lectern.daily.Outbox;
 import dev.lectern.privacy.PersonalData;
+import dev.lectern.quiz.Asking;
+import dev.lectern.quiz.AskingId;
 import dev.lectern.review.PracticeLog;
 import dev.lectern.score.Ledger;
 import dev.lectern.score.Scores;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
-/** What commands work with: the courses, and what is kept about students. */
-public record School(Map<CourseId, Classroom> classrooms, Records records) {
+/**
+ * What commands work with.
+ *
+ * @param records everything that is kept
+ * @param board who is told that a channel shows something old
+ */
+public record School(Map<CourseId, Classroom> classrooms, Records records, Board board) {
     public School {
         classrooms = Map.copyOf(classrooms);
+    }
+
+    /** Where there is no channel, or none yet. */
+    public School(Map<CourseId, Classroom> classrooms, Records records) {
+        this(classrooms, records, Board.NONE);
+    }
+
+    /** The same school with somebody who keeps its channels up to date. */
+    public School with(Board other) {
+        return new School(classrooms, records, other);
     }
 
     Ledger ledger() {
@@ -27,6 +48,10 @@ public record School(Map<CourseId, Classroom> classrooms, Records records) {
 
     PracticeLog practice() {
         return records.practice();
+    }
+
+    Outbox outbox() {
+        return records.outbox();
     }
 
     PersonalData personalData() {
@@ -43,9 +68,28 @@ public record School(Map<CourseId, Classroom> classrooms, Records records) {
         return classroom;
     }
 
+    /** Whether whoever acts teaches the course. */
+    boolean isStaff(Request request) {
+        return classroom(request).venue().staff().includes(request.actor());
+    }
+
+    /** An asking that whoever acts may know of: of their course, begun, and a rehearsal only where they teach. */
+    Optional<Asking> asking(Request request, AskingId id) {
+        return ledger().asking(id)
+                .filter(asking -> asking.course().equals(classroom(request).id()))
+                .filter(asking -> !request.at().isBefore(asking.slot().opens()))
+                .filter(asking -> !asking.isRehearsal() || isStaff(request));
+    }
+
     /** The student who acts; met by the router before any command runs. */
     Member member(Request request) {
         return members().meet(request.account(), request.at());
+    }
+
+    /** Notes for good what an instructor did. */
+    void note(Request request, String act, String detail) {
+        records.audit()
+                .note(new Audit.Entry(request.at(), request.course(), Optional.of(request.account()), act, detail));
     }
 
     /** What the answers of a course are worth at a moment. */

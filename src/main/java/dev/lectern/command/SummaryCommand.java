@@ -12,8 +12,6 @@ import dev.lectern.command.Contents.Entry;
 import dev.lectern.command.Finder.Found;
 import dev.lectern.lecture.Lecture;
 import dev.lectern.lecture.RichText;
-import dev.lectern.lecture.SectionPath;
-import dev.lectern.lecture.Summary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,20 +74,7 @@ final class SummaryCommand implements Command {
     }
 
     private static Card summary(Contents contents, Entry entry, Instant at) {
-        Summary summary = Summary.of(entry.lecture(), entry.section());
-        SectionPath own = entry.section().path();
-        Card card = Card.of(Choices.title(entry), say("*{}*", entry.lecture().title()), summary.body());
-        if (summary.readOn().contains(own)) {
-            card = card.and(say("There is more in the lecture itself."));
-        }
-        List<Button> readOn = summary.readOn().stream()
-                .filter(path -> !path.equals(own))
-                .flatMap(path -> contents.entry(path).stream())
-                .limit(Choices.MOST)
-                .map(more -> Choices.button(more, "summary"))
-                .toList();
-        return card.with(readOn.toArray(Button[]::new))
-                .with(next(contents, entry, at).toArray(Button[]::new));
+        return SummaryCard.of(contents, entry).with(next(contents, entry, at).toArray(Button[]::new));
     }
 
     private static List<Button> next(Contents contents, Entry entry, Instant at) {

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Today's question, and what must not be told because of it. */
+/**
+ * What is asked now, and what must not be told because of it. Where questions are posted, several can be open at a time; else
+ * there is the day's one, for everyone.
+ */
 final class Today {
     private final School school;
     private final DailyQuestion daily;
@@ -19,41 +22,55 @@ final class Today {
         this.daily = daily;
     }
 
-    /** The asking of the slot that a request falls into, chosen now if need be; empty when there is nothing to ask. */
+    /**
+     * The question of the moment. Where questions are posted, the open one that was posted last; else that of the day's slot,
+     * chosen now if need be. Empty when there is nothing to ask.
+     */
     Optional<Asking> asking(Request request) {
         Classroom classroom = school.classroom(request);
+        if (classroom.venue().isPosted()) {
+            return open(request).stream().reduce((earlier, later) -> later);
+        }
         return daily.of(classroom.id(), classroom.calendar().slotAt(request.at()), released(request));
     }
 
-    /** What may be practiced, in lecture order: all that is released but today's question, in whatever guise. */
+    /** Everything that can be answered now, by slot. */
+    List<Asking> open(Request request) {
+        Classroom classroom = school.classroom(request);
+        List<Asking> askings = classroom.venue().isPosted()
+                ? school.ledger().askings(classroom.id())
+                : asking(request).stream().toList();
+        return askings.stream().filter(asking -> asking.openAt(request.at())).toList();
+    }
+
+    /** What may be practiced, in lecture order: all that is released but what is open, in whatever guise. */
     List<Question> practisable(Request request) {
-        Optional<Asking> today = asking(request);
+        List<Asking> open = open(request);
         return released(request).stream()
-                .filter(question -> today.filter(asking -> isAlike(asking.question(), question))
-                        .isEmpty())
+                .filter(question -> open.stream().noneMatch(asking -> isAlike(asking.question(), question)))
                 .toList();
     }
 
-    /** Whether a question is the one that is graded today, in whatever guise. */
-    boolean isAsked(Question question, Request request) {
-        return asking(request)
+    /** The open asking by which a question is graded now, in whatever guise. */
+    Optional<Asking> asking(Question question, Request request) {
+        return open(request).stream()
                 .filter(asking -> isAlike(asking.question(), question))
-                .isPresent();
+                .findFirst();
     }
 
     /**
-     * Whether the key of a question may be shown to the student: always, but for today's question, and for that once the
-     * student's own answer is final.
+     * Whether the key of a question may be shown to the student: always, but while it is asked, and then once the student's
+     * own answer is final.
      */
     boolean mayTell(Question question, Request request) {
-        return !isAsked(question, request)
-                || (school.classroom(request).rules().feedback() == Feedback.AFTER_ANSWER && hasAnswered(request));
+        return open(request).stream()
+                .filter(asking -> isAlike(asking.question(), question))
+                .allMatch(asking -> isFinal(asking, request));
     }
 
-    private boolean hasAnswered(Request request) {
-        return asking(request)
-                .flatMap(asking -> school.ledger().answer(asking.id(), request.account()))
-                .isPresent();
+    private boolean isFinal(Asking asking, Request request) {
+        return school.classroom(request).rules().feedback() == Feedback.AFTER_ANSWER
+                && school.ledger().answer(asking.id(), request.account()).isPresent();
     }
 
     private List<Question> released(Request request) {
@@ -62,7 +79,7 @@ final class Today {
     }
 
     /** Also when it was edited since, or stands in two places: either would tell. */
-    private static boolean isAlike(Question one, Question other) {
+    static boolean isAlike(Question one, Question other) {
         return one.id().equals(other.id())
                 || words(one).equals(words(other))
                 || (one.item().number() != null

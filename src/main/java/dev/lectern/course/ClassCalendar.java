@@ -1,5 +1,6 @@
 package dev.lectern.course;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param schedule empty where nothing is posted by itself
  */
 public record ClassCalendar(ZoneId zone, Optional<Schedule> schedule) {
+    /** The least time there is to answer one. */
+    private static final Duration LEAST = Duration.ofHours(1);
 
     /** A course without a schedule. */
     public ClassCalendar(ZoneId zone) {
@@ -76,6 +79,21 @@ public record ClassCalendar(ZoneId zone, Optional<Schedule> schedule) {
     /** Samoa, for one, had no 30 December 2011. */
     private boolean isOnTheCalendar(LocalDate day) {
         return day.equals(day(startOf(day)));
+    }
+
+    /**
+     * The slot of a question that is posted by hand: it opens at a moment, and closes at the next closing time that is at
+     * least an hour away, class day or not.
+     *
+     * @param extra from 1; tells the questions of a day apart
+     */
+    public Slot slotByHand(Instant moment, int extra) {
+        LocalDate day = day(moment);
+        LocalDate last = day;
+        while (!isOnTheCalendar(last) || moment.plus(LEAST).isAfter(moment(last, closing()))) {
+            last = last.plusDays(1);
+        }
+        return new Slot(day, extra, moment, moment(last, closing()));
     }
 
     private Instant startOf(LocalDate day) {

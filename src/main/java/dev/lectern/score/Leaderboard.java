@@ -48,9 +48,21 @@ public final class Leaderboard {
         return standings.isEmpty();
     }
 
-    /** The best {@value #TOP}, best first. */
+    /** The best {@value #TOP}, best first; without the last place, unless everybody shares the first. */
     public List<Standing> top() {
-        return standings.subList(0, Math.min(TOP, standings.size()));
+        return standings.stream()
+                .limit(TOP)
+                .filter(standing -> !isLastPlace(standing))
+                .toList();
+    }
+
+    /** The top as a student sees it: in a class that fits on the board, their own place belongs to it whatever it is. */
+    public List<Standing> top(StudentNumber student) {
+        return standings.stream()
+                .limit(TOP)
+                .filter(standing -> !isLastPlace(standing)
+                        || (standings.size() <= TOP && standing.student().equals(student)))
+                .toList();
     }
 
     /** A student's own place; empty for students who are not on the board or have not answered anything that counts. */
@@ -61,8 +73,8 @@ public final class Leaderboard {
     }
 
     /**
-     * A student with the nearest above and below, best first; empty where {@link #of(StudentNumber)} is. Below the top
-     * ten nobody else's last place is shown.
+     * A student with the nearest above and below, best first; empty where {@link #of(StudentNumber)} is. Nobody else's last
+     * place is shown.
      */
     public List<Standing> around(StudentNumber student) {
         int own = of(student).map(standings::indexOf).orElse(-1);
@@ -77,9 +89,8 @@ public final class Leaderboard {
     }
 
     private boolean isLastPlace(Standing standing) {
-        int last = standings.size() - 1;
-        return standings.indexOf(standing) >= TOP
-                && standing.rank() == standings.get(last).rank();
+        int last = standings.get(standings.size() - 1).rank();
+        return last > 1 && standing.rank() == last;
     }
 
     private static Standing sum(Standing one, Standing other) {

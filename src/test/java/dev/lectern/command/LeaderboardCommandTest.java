@@ -24,7 +24,7 @@ class LeaderboardCommandTest {
     void equalPointsShareAPlaceAndTheNextCountsThemAll() {
         scores(List.of(2, 2, 1));
 
-        assertThat(rows(day.student("s0"))).containsExactly("1 Name-0 20", "1 Name-1 20", "3 Name-2 10");
+        assertThat(rows(day.student("s2"))).containsExactly("1 Name-0 20", "1 Name-1 20", "3 Name-2 10");
     }
 
     @Test

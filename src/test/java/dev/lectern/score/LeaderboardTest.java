@@ -31,8 +31,8 @@ class LeaderboardTest {
                 .containsExactly(
                         new Standing(1, student(1), 10, 1),
                         new Standing(1, student(2), 10, 1),
-                        new Standing(3, student(3), 5, 1),
-                        new Standing(4, student(4), 0, 1));
+                        new Standing(3, student(3), 5, 1));
+        assertThat(board.of(student(4))).contains(new Standing(4, student(4), 0, 1));
     }
 
     @Test
@@ -78,6 +78,36 @@ class LeaderboardTest {
         Leaderboard board = board(noon(12), ScoringRules.DEFAULT, classOf(12));
 
         assertThat(board.top()).extracting(Standing::rank).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void inASmallClassOnlyWhoIsLastSeesTheLastPlace() {
+        Leaderboard board = board(noon(4), ScoringRules.DEFAULT, classOf(4));
+
+        assertThat(board.top()).extracting(Standing::rank).containsExactly(1, 2, 3);
+        assertThat(board.top(student(2))).extracting(Standing::rank).containsExactly(1, 2, 3);
+        assertThat(board.top(student(4))).extracting(Standing::rank).containsExactly(1, 2, 3, 4);
+        assertThat(ranksAround(board, 3)).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void aLastPlaceThatIsSharedUpIntoTheTopTenIsNotShownEither() {
+        List<GradedAnswer> answers = new ArrayList<>(classOf(9));
+        for (int student = 10; student <= 12; student++) {
+            answers.add(answer(9, student, WRONG));
+        }
+
+        Leaderboard board = board(noon(9), ScoringRules.DEFAULT, answers);
+
+        assertThat(board.top()).extracting(Standing::rank).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(board.around(student(12))).extracting(Standing::student).containsExactly(student(12));
+    }
+
+    @Test
+    void whereAllShareTheFirstPlaceAllAreShown() {
+        Leaderboard board = board(answer(1, 1, CORRECT), answer(1, 2, CORRECT));
+
+        assertThat(board.top()).extracting(Standing::rank).containsExactly(1, 1);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package dev.lectern.testing;
 
 import dev.lectern.chat.Action;
+import dev.lectern.chat.Address;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
+import dev.lectern.chat.MessageRef;
 import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
+import dev.lectern.command.ChannelPosts;
 import dev.lectern.command.Classroom;
 import dev.lectern.command.Commands;
 import dev.lectern.command.HelpLine;
@@ -12,23 +15,39 @@ import dev.lectern.command.Router;
 import dev.lectern.command.School;
 import dev.lectern.command.Venue;
 import dev.lectern.course.AccountId;
+import dev.lectern.course.Actor;
+import dev.lectern.course.ChannelRef;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
+import dev.lectern.course.Staff;
+import dev.lectern.daily.Posting;
 import dev.lectern.score.ScoringRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 
 /**
  * A class that meets in a test: one course in Berlin, students who talk to the real router, a store in memory and a clock
  * that the test moves. It starts on Tuesday, 24 November 2026, 10:00. Chance is drawn from a fixed seed.
+ *
+ * <p>A {@link #posted} class has a channel on each platform, one for the staff, and an instructor; what is to be sent there
+ * waits in the store's outbox until the test has it {@link #send sent}.
  */
 public final class TestClass {
     public static final CourseId COURSE = new CourseId("ml-101");
+    public static final ChannelRef SLACK = ChannelRef.parse("slack:T1/C1");
+    public static final ChannelRef DISCORD = ChannelRef.parse("discord:1/2");
+    public static final ChannelRef STAFF_ROOM = ChannelRef.parse("slack:T1/C9");
+    /** Two channels, one for the staff, and Grace, who teaches. */
+    public static final Venue VENUE = new Venue(
+            List.of(SLACK, DISCORD), Optional.of(STAFF_ROOM), new Staff(List.of(Staff.Entry.parse("console:grace"))));
+
     private static final long SEED = 7;
 
     public final MemoryStore store = new MemoryStore();
@@ -36,13 +55,31 @@ public final class TestClass {
     private final ZoneId zone = ZoneId.of("Europe/Berlin");
     private final SettableClock clock = SettableClock.at("2026-11-24T09:00:00Z");
     private final ScoringRules rules;
+    private final Venue venue;
+    private final CountingBoard board = new CountingBoard();
     private School school;
     private Router router;
 
-    public TestClass(SmallCourse course, ScoringRules rules) {
+    public TestClass(SmallCourse course, ScoringRules rules, Venue venue) {
         this.rules = rules;
+        this.venue = venue;
         this.school = school(course);
         this.router = router();
+    }
+
+    public TestClass(SmallCourse course, ScoringRules rules) {
+        this(course, rules, Venue.NONE);
+    }
+
+    /** A class whose course has begun. */
+    public static TestClass posted(SmallCourse course, ScoringRules rules) {
+        TestClass started = new TestClass(course, rules, VENUE);
+        started.instructor().says("teach start confirmed");
+        return started;
+    }
+
+    public static TestClass posted(SmallCourse course) {
+        return posted(course, ScoringRules.DEFAULT);
     }
 
     public TestClass(SmallCourse course) {
@@ -57,8 +94,8 @@ public final class TestClass {
                 course.questions(),
                 new ClassCalendar(zone),
                 rules,
-                Venue.NONE);
-        return new School(Map.of(COURSE, classroom), store.records(ledger));
+                venue);
+        return new School(Map.of(COURSE, classroom), store.records(ledger), board);
     }
 
     private Router router() {
@@ -75,6 +112,37 @@ public final class TestClass {
 
     public School school() {
         return school;
+    }
+
+    /** Who hears that a channel shows something old. */
+    public CountingBoard board() {
+        return board;
+    }
+
+    /** Everything that waits is sent. */
+    public void send() {
+        for (Posting waiting : store.outbox().unsettled()) {
+            Posting claimed =
+                    store.outbox().claim(waiting.id(), 1, clock.instant()).orElseThrow();
+            store.outbox().sent(claimed.id(), new MessageRef(claimed.address(), "m" + claimed.id()));
+        }
+    }
+
+    /** What stands in a channel, or is about to, from the oldest to the newest. */
+    public List<Card> read(ChannelRef channel) {
+        ChannelPosts posts = new ChannelPosts(school, clock);
+        List<Posting> newestFirst = store.outbox().latest(COURSE, Integer.MAX_VALUE);
+        return newestFirst.stream()
+                .filter(posting -> posting.address().equals(new Address.Channel(channel)))
+                .sorted(Comparator.comparingLong(posting -> posting.id().value()))
+                .map(posts::draw)
+                .toList();
+    }
+
+    /** The last of {@link #read}. */
+    public Card newest(ChannelRef channel) {
+        List<Card> all = read(channel);
+        return all.get(all.size() - 1);
     }
 
     /** Everybody's clock moves on. */
@@ -94,7 +162,12 @@ public final class TestClass {
         return new Student(new AccountId("test", name));
     }
 
-    /** Someone in class. */
+    /** Grace, who teaches a posted class. */
+    public Student instructor() {
+        return new Student(new AccountId("console", "grace"));
+    }
+
+    /** Someone in class, or in front of it. */
     public final class Student {
         private final AccountId account;
 
@@ -133,6 +206,13 @@ public final class TestClass {
         public Card writes(Card card, String text) {
             return router.answer(
                             request(Objects.requireNonNull(card.form()).action().with(text)))
+                    .card();
+        }
+
+        /** Sends what was written into a form that was opened earlier. */
+        public Card sends(Card card, String text, Instant opened) {
+            Action action = Objects.requireNonNull(card.form()).action().with(text);
+            return router.answer(new Request(Actor.of(account), COURSE, action, clock.instant(), opened))
                     .card();
         }
 

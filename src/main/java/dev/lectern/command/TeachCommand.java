@@ -1,0 +1,100 @@
+package dev.lectern.command;
+
+import static dev.lectern.command.Say.say;
+
+import dev.lectern.chat.Action;
+import dev.lectern.chat.Button;
+import dev.lectern.chat.Card;
+import dev.lectern.chat.Reply;
+import dev.lectern.chat.Request;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /teach}: what instructors do. That it is an instructor is checked at each word and each press. */
+final class TeachCommand implements Command {
+    private final School school;
+    private final TeachPage page;
+    private final Map<String, TeachWord> words = new LinkedHashMap<>();
+
+    TeachCommand(School school, TeachPage page, List<TeachWord> words) {
+        this.school = school;
+        this.page = page;
+        words.forEach(word -> this.words.put(word.name(), word));
+    }
+
+    @Override
+    public String name() {
+        return "teach";
+    }
+
+    @Override
+    public String usage() {
+        return "[start or post WHAT or close or withdraw or rehearse WHAT]";
+    }
+
+    @Override
+    public String help() {
+        return "for instructors: post questions and summaries, close, withdraw, rehearse";
+    }
+
+    @Override
+    public String details() {
+        return """
+                - `/teach` shows what is open and what was posted last.
+                - `/teach start` begins the course; nothing is posted before. You are asked once more.
+                - `/teach post question` and `/teach post summary` let you choose what the class reads next.
+                - `/teach close` closes an open question before its time and shows the solution.
+                - `/teach withdraw` takes a post back and says why; answers to a withdrawn question count for nothing.
+                - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.""";
+    }
+
+    @Override
+    public boolean isForStaff() {
+        return true;
+    }
+
+    @Override
+    public Reply run(Request request) {
+        if (!school.isStaff(request)) {
+            return Reply.of(refusal());
+        }
+        Action asked = Action.parse(request.arguments());
+        TeachWord word = words.get(asked.command());
+        if (word != null) {
+            return Reply.of(word.run(request, asked.arguments()));
+        }
+        Card card = page.of(request);
+        return Reply.of(
+                asked.command().isEmpty()
+                        ? card
+                        : card.after(say("I don't know “{}”.", Say.cut(asked.command(), Button.MAX_LABEL))));
+    }
+
+    @Override
+    public List<String> suggestions(Request request) {
+        if (!school.isStaff(request)) {
+            return List.of();
+        }
+        String typed = request.arguments().toLowerCase(Locale.ROOT);
+        Action asked = Action.parse(typed);
+        TeachWord word = words.get(asked.command());
+        if (word == null) {
+            return words.keySet().stream().filter(one -> one.startsWith(typed)).toList();
+        }
+        return word.suggestions(request, asked.arguments()).stream()
+                .map(suggestion -> word.name() + " " + suggestion)
+                .toList();
+    }
+
+    private static Card refusal() {
+        return Card.of(
+                        "For instructors",
+                        say(
+                                "Only who teaches this course can say that. If you do, ask whoever runs Lectern to add you to"
+                                        + " the course's `instructors` in the settings."),
+                        say("`/help` shows everything else there is."))
+                .tone(Card.Tone.NOTICE);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.lectern.command;
+
+import dev.lectern.chat.Card;
+import dev.lectern.chat.Request;
+import java.util.List;
+
+/** What may follow {@code /teach}. Whoever says it was found to be an instructor before. Safe for use by many threads. */
+interface TeachWord {
+
+    /** The word, in lower case. */
+    String name();
+
+    /** @param rest what follows the word; may be empty */
+    Card run(Request request, String rest);
+
+    /** What could be typed in place of {@code typed}, which follows the word; best first. */
+    default List<String> suggestions(Request request, String typed) {
+        return List.of();
+    }
+}
