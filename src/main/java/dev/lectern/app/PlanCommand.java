@@ -183,7 +183,7 @@ final class PlanCommand implements Callable<Integer> {
                 .map(day -> day.isBefore(today) ? today : day)
                 .filter(first::isAfter)
                 .orElse(first);
-        return begin.atStartOfDay(calendar.zone()).toInstant();
+        return begin.atStartOfDay(calendar.zone()).toInstant().minusMillis(1);
     }
 
     private static List<String> platforms(CourseSettings course) {

@@ -12,6 +12,7 @@ import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
 import dev.lectern.course.Members;
 import dev.lectern.course.Staff;
+import dev.lectern.daily.Syllabus;
 import dev.lectern.daily.Timetable;
 import dev.lectern.json.PersonalRecordJson;
 import dev.lectern.markdown.CourseText;
@@ -94,7 +95,8 @@ final class Wiring {
                 text.questions(),
                 new ClassCalendar(settings.zone(), settings.timetable().map(Timetable::schedule)),
                 settings.rules(),
-                new Venue(settings.channels(), Optional.empty(), Staff.NONE));
+                new Venue(settings.channels(), Optional.empty(), Staff.NONE),
+                settings.timetable().map(Timetable::syllabus).orElse(Syllabus.DEFAULT));
     }
 
     List<Command> commands() {

@@ -44,7 +44,7 @@ final class StaffNotes {
         LocalDate today = occasion.day();
         TermLog log = TermLog.NONE.going(occasion.at());
         Optional<LocalDate> end = TermPlan.of(
-                        taught, covered, log, occasion.at().plusMillis(1), today.plusDays(1), today.plusDays(AHEAD))
+                        taught, covered, log, occasion.at(), today.plusDays(1), today.plusDays(AHEAD))
                 .ends()
                 .questions();
         int all = taught.material().questions(taught.lectures(), occasion.at()).size();

@@ -96,10 +96,10 @@ public record TermPlan(
     }
 
     /**
-     * Plans from a moment on.
+     * Plans what comes after a moment.
      *
      * @param log with the moment of the start: occasions before it are left out
-     * @param from the first day to tell of; what comes before it, from {@code now} on, is reckoned with
+     * @param from the first day to tell of; what comes before it, after {@code now}, is reckoned with
      * @param to the last day, inclusive
      */
     public static TermPlan of(Taught taught, Covered covered, TermLog log, Instant now, LocalDate from, LocalDate to) {
@@ -147,7 +147,7 @@ public record TermPlan(
                 free.add(day);
             }
             for (Occasion occasion : Occasion.on(day, taught.calendar())) {
-                if (occasion.at().isBefore(now)) {
+                if (!occasion.at().isAfter(now)) {
                     continue;
                 }
                 if (log.allows(occasion)) {
