@@ -38,10 +38,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         mixinStandardHelpOptions = true,
-        description = "Shows every post of the term before anything is sent: when it goes out, what it shows, and what is"
-                + " missing.",
-        footer = "Exit code: 0 when the plan can be kept, 1 when a section has a day that it cannot have, 2 when an option"
-                + " or the settings are wrong.")
+        description =
+                "Shows every post of the term before anything is sent: when it goes out, what it shows, and what is"
+                        + " missing.",
+        footer =
+                "Exit code: 0 when the plan can be kept, 1 when a section has a day that it cannot have, 2 when an option"
+                        + " or the settings are wrong.")
 final class PlanCommand implements Callable<Integer> {
     private static final int DAYS = 120;
     private static final int MOST_DAYS = 1_100;
@@ -131,8 +133,7 @@ final class PlanCommand implements Callable<Integer> {
             return History.NONE;
         }
         try (Database database = Database.open(folder, clock)) {
-            return new History(
-                    new JdbcTerms(database).log(each.id()), new JdbcLedger(database).askings(each.id()));
+            return new History(new JdbcTerms(database).log(each.id()), new JdbcLedger(database).askings(each.id()));
         }
     }
 

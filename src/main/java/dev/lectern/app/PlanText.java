@@ -45,10 +45,14 @@ final class PlanText {
     private String text() {
         lines.add(course.title() + " (" + course.id() + "), " + DAY.format(course.from()) + " to "
                 + DAY.format(course.to()) + ", times in " + zone);
-        lines.add(course.platforms().isEmpty()
-                ? "It meets in the terminal only: give it channels in the settings to have anything posted."
-                : "Posted on " + course.platforms().stream().map(PlanText::platform).collect(Collectors.joining(" and "))
-                        + ".");
+        lines.add(
+                course.platforms().isEmpty()
+                        ? "It meets in the terminal only: give it channels in the settings to have anything posted."
+                        : "Posted on "
+                                + course.platforms().stream()
+                                        .map(PlanText::platform)
+                                        .collect(Collectors.joining(" and "))
+                                + ".");
         state();
         collect();
         Map<LocalDate, ZoneOffset> changes = clockChanges();
@@ -98,7 +102,8 @@ final class PlanText {
     }
 
     private String start(Occasion occasion) {
-        return String.format(Locale.ROOT, "  %s  %-9s ", time(occasion.at()), occasion.kind().word());
+        return String.format(
+                Locale.ROOT, "  %s  %-9s ", time(occasion.at()), occasion.kind().word());
     }
 
     private String line(Post post) {
@@ -108,8 +113,10 @@ final class PlanText {
                     + (summary.pinned() ? ", pinned" : "") + cut(summary.cut());
         }
         QuestionPost question = (QuestionPost) post;
-        return start(post.occasion()) + name(question.question()) + " [" + question.question().id() + "], "
-                + characters(question.length()) + ", until " + time(question.slot().closes())
+        return start(post.occasion()) + name(question.question()) + " ["
+                + question.question().id() + "], "
+                + characters(question.length()) + ", until "
+                + time(question.slot().closes())
                 + (question.repeat() ? ", a repeat, for no points" : "");
     }
 

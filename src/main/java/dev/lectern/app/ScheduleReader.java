@@ -36,8 +36,8 @@ final class ScheduleReader {
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final int SHORT = 3;
 
-    private static final Map<String, WhenAllAsked> WHEN_ALL_ASKED = new TreeMap<>(
-            Map.of("repeat-ungraded", WhenAllAsked.REPEAT_UNGRADED, "skip", WhenAllAsked.SKIP));
+    private static final Map<String, WhenAllAsked> WHEN_ALL_ASKED =
+            new TreeMap<>(Map.of("repeat-ungraded", WhenAllAsked.REPEAT_UNGRADED, "skip", WhenAllAsked.SKIP));
 
     private final ConfigMap map;
 
@@ -54,11 +54,10 @@ final class ScheduleReader {
         Set<DayOfWeek> weekdays = weekdays();
         Hours hours = hours();
         Term term = term();
-        Duration late = map.value(
-                "late", Schedule.DEFAULT.late(), "a time from 5min to 12h, such as 4h", ScheduleReader::span);
+        Duration late =
+                map.value("late", Schedule.DEFAULT.late(), "a time from 5min to 12h, such as 4h", ScheduleReader::span);
         Map<LocalDate, SectionPath> pinned = pinned(new Schedule(weekdays, hours, term, late));
-        WhenAllAsked whenAllAsked =
-                map.word("when-all-asked", WHEN_ALL_ASKED, Syllabus.DEFAULT.whenAllAsked());
+        WhenAllAsked whenAllAsked = map.word("when-all-asked", WHEN_ALL_ASKED, Syllabus.DEFAULT.whenAllAsked());
         map.refuseOthers();
         return new Timetable(new Schedule(weekdays, hours, term, late), new Syllabus(pinned, whenAllAsked));
     }

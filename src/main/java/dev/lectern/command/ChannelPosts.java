@@ -65,8 +65,7 @@ public final class ChannelPosts implements Posts {
     private Card summary(Classroom classroom, Posting posting, SectionPath section) {
         Contents contents = bookshelf.of(classroom);
         if (posting.withdrawn() != null) {
-            return Card.of("Withdrawn", say("~~{}~~", contents.name(section)), say("{}", posting.withdrawn()))
-                    .tone(Card.Tone.NOTICE);
+            return Card.of("Withdrawn", say("~~{}~~", contents.name(section))).tone(Card.Tone.NOTICE);
         }
         Optional<Entry> entry =
                 contents.entry(section).filter(one -> one.lecture().release().at(clock.instant()));

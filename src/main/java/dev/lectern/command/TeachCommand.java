@@ -46,7 +46,7 @@ final class TeachCommand implements Command {
                 - `/teach start` begins the course; nothing is posted before. You are asked once more.
                 - `/teach post question` and `/teach post summary` let you choose what the class reads next.
                 - `/teach close` closes an open question before its time and shows the solution.
-                - `/teach withdraw` takes a post back and says why; answers to a withdrawn question count for nothing.
+                - `/teach withdraw` removes a summary, or strikes a question out and says why; answers to it count for nothing.
                 - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.
                 - `/teach next` shows what is posted next by itself, where the course has a schedule, and `/teach plan` the \
                 term to come.

@@ -50,7 +50,8 @@ final class TeachNext implements TeachWord {
                                     .filter(post -> post.occasion().id().equals(occasion.id()))
                                     .findFirst()
                                     .map(TermBook::name)
-                                    .orElse("nothing: there is no " + occasion.kind().word() + " left")))
+                                    .orElse("nothing: there is no "
+                                            + occasion.kind().word() + " left")))
                     .with(new Button(
                             occasion.kind().word(),
                             "Skip " + TermBook.name(occasion.id()),

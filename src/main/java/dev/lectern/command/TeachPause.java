@@ -36,8 +36,9 @@ final class TeachPause implements TeachWord {
         school.note(request, "pause", "");
         return Card.of(
                         "Paused",
-                        say("Nothing is posted by itself until `/teach resume`, and what is due meanwhile is not caught up: it"
-                                + " comes later. What is open stays open and closes on time; `/teach post` still works."))
+                        say(
+                                "Nothing is posted by itself until `/teach resume`, and what is due meanwhile is not caught up: it"
+                                        + " comes later. What is open stays open and closes on time; `/teach post` still works."))
                 .with(resume());
     }
 

@@ -36,8 +36,9 @@ final class TeachResume implements TeachWord {
         return Card.of(
                         ended ? "Resumed" : "Not paused",
                         ended
-                                ? say("From now on things are posted by themselves again; what was due in the pause is not"
-                                        + " caught up.")
+                                ? say(
+                                        "From now on things are posted by themselves again; what was due in the pause is not"
+                                                + " caught up.")
                                 : say("There is nothing to resume."))
                 .tone(ended ? Card.Tone.PLAIN : Card.Tone.NOTICE)
                 .with(new Button("next", "What comes next", new Action("teach", "next")));

@@ -50,7 +50,9 @@ final class TeachSkip implements TeachWord {
             return Card.of("Too late for that", say("That was due already. `/teach withdraw` takes a post back."))
                     .tone(Card.Tone.NOTICE);
         }
-        return asked.group(1) == null ? skip(request, occasion.get().id()) : undo(request, occasion.get().id());
+        return asked.group(1) == null
+                ? skip(request, occasion.get().id())
+                : undo(request, occasion.get().id());
     }
 
     private Optional<Occasion> occasion(Request request, Matcher asked) {
@@ -70,8 +72,10 @@ final class TeachSkip implements TeachWord {
             return Card.of("There is nothing to skip", say("The schedule has no class day to come."))
                     .tone(Card.Tone.NOTICE);
         }
-        return Card.of("Skip which?", say("What it would have shown comes next time. A whole break belongs into the settings, under"
-                        + " `no-class`."))
+        return Card.of(
+                        "Skip which?",
+                        say("What it would have shown comes next time. A whole break belongs into the settings, under"
+                                + " `no-class`."))
                 .with(next.stream().map(TeachSkip::button).toArray(Button[]::new));
     }
 
@@ -86,7 +90,9 @@ final class TeachSkip implements TeachWord {
         if (school.records().terms().skip(request.course(), occasion, Why.BY_HAND, request.at())) {
             school.note(request, "skip", occasion.toString());
         }
-        return Card.of("Skipped", say("{} is not posted. What it would have shown comes next time.", sentence(occasion)))
+        return Card.of(
+                        "Skipped",
+                        say("{} is not posted. What it would have shown comes next time.", sentence(occasion)))
                 .with(new Button("undo", "Post it after all", new Action("teach", "skip undo " + occasion)));
     }
 

@@ -74,10 +74,12 @@ final class TeachStart implements TeachWord {
         if (hours.isEmpty()) {
             return "Nothing is posted by itself: you say what and when, with `/teach post`.";
         }
-        String summary = hours.get().summary().map(time -> "a summary at " + time).orElse("no summary");
+        String summary =
+                hours.get().summary().map(time -> "a summary at " + time).orElse("no summary");
         String question = hours.get()
                 .question()
-                .map(time -> "a question at " + time + ", open until " + hours.get().closes())
+                .map(time ->
+                        "a question at " + time + ", open until " + hours.get().closes())
                 .orElse("no question");
         return "On class days " + summary + " and " + question + " are posted by themselves; what was due before now is"
                 + " not caught up. `/teach plan` shows the term, `/teach next` what comes first.";

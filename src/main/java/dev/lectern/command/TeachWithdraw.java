@@ -16,9 +16,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /teach withdraw}: takes a post back and says why, to everyone; answers to it then count for nothing. */
+/**
+ * {@code /teach withdraw}: takes a post back. A question is struck out, with the reason for everyone to read, and answers to
+ * it count for nothing; a summary is removed.
+ */
 final class TeachWithdraw implements TeachWord {
     private static final int LONGEST_REASON = 300;
+    private static final String REMOVED = "removed";
     private static final Pattern WHICH = Pattern.compile("p(\\d{1,18})(?:\\s+(\\S.*))?", Pattern.DOTALL);
 
     private final School school;
@@ -78,10 +82,13 @@ final class TeachWithdraw implements TeachWord {
 
     private Card why(Request request, Post post) {
         Card card = Card.of("Withdraw this?", say("*{}*", posted.name(request, post)));
-        if (post.content() instanceof Content.Question) {
-            card = card.and(say("Answers to it will count for nothing, for anybody, and that cannot be undone."));
+        if (post.content() instanceof Content.Summary) {
+            return card.and(say("It is removed from the channels. You can post it again later."))
+                    .with(new Button("remove", "Remove it", action(post).with(REMOVED)));
         }
-        return card.and(say("Write why, in a sentence that everyone reads. Sending it withdraws the post."))
+        return card.and(
+                        say("Answers to it will count for nothing, for anybody, and that cannot be undone."),
+                        say("Write why, in a sentence that everyone reads. Sending it withdraws the post."))
                 .with(new Form("Why? Everyone reads it", action(post), LONGEST_REASON));
     }
 
@@ -96,10 +103,14 @@ final class TeachWithdraw implements TeachWord {
         long sent = post.copies().stream()
                 .filter(copy -> copy.state() == Posting.State.SENT)
                 .count();
-        return sent == 0
-                ? card.and(say("It had not been posted yet, and will not be."))
-                : card.and(
-                        say("It is struck out in {}, with your reason: {}", Say.count((int) sent, "channel"), reason));
+        if (sent == 0) {
+            return card.and(say("It had not been posted yet, and will not be."));
+        }
+        String where = Say.count((int) sent, "channel");
+        return card.and(
+                post.content() instanceof Content.Summary
+                        ? say("It is removed from {}.", where)
+                        : say("It is struck out in {}, with your reason: {}", where, reason));
     }
 
     private static String what(Post post) {

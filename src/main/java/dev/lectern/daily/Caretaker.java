@@ -117,9 +117,14 @@ public final class Caretaker {
     private Optional<Content> question(Charge charge, Taught taught, Occasion occasion) {
         Slot slot = occasion.slot().orElseThrow();
         TermLog log = terms.log(charge.course());
-        return ledger.ask(charge.course(), slot, asked -> taught.question(Covered.of(asked, log), occasion.at())
-                        .map(chosen -> new Ledger.Choice(
-                                chosen.question(), OptionOrder.draw(chosen.question(), random), chosen.repeat())))
+        return ledger.ask(
+                        charge.course(),
+                        slot,
+                        asked -> taught.question(Covered.of(asked, log), occasion.at())
+                                .map(chosen -> new Ledger.Choice(
+                                        chosen.question(),
+                                        OptionOrder.draw(chosen.question(), random),
+                                        chosen.repeat())))
                 .map(asking -> new Content.Question(asking.id()));
     }
 
@@ -149,10 +154,11 @@ public final class Caretaker {
     private List<Occasion> newest(Charge charge, TermLog log) {
         Set<Occasion.Id> taken = taken(charge, log);
         return Arrays.stream(Occasion.Kind.values())
-                .flatMap(kind -> taken.stream()
-                        .filter(id -> id.kind() == kind)
-                        .max(Comparator.comparing(Occasion.Id::day))
-                        .stream())
+                .flatMap(kind ->
+                        taken.stream()
+                                .filter(id -> id.kind() == kind)
+                                .max(Comparator.comparing(Occasion.Id::day))
+                                .stream())
                 .flatMap(id -> Occasion.on(id.day(), charge.calendar()).stream()
                         .filter(occasion -> occasion.id().equals(id)))
                 .toList();
@@ -161,7 +167,8 @@ public final class Caretaker {
     private boolean finish(Charge charge, TermLog log, Occasion occasion, Instant now) {
         Optional<Asking> asking = occasion.slot().flatMap(slot -> asking(charge, slot));
         Content content = asking.<Content>map(there -> new Content.Question(there.id()))
-                .orElseGet(() -> new Content.Summary(log.summaryOf(occasion.day()).orElseThrow()));
+                .orElseGet(
+                        () -> new Content.Summary(log.summaryOf(occasion.day()).orElseThrow()));
         if (now.isBefore(occasion.latest())) {
             return !asking.filter(Asking::isWithdrawn).isPresent() && order(charge, occasion, content, now);
         }

@@ -108,9 +108,7 @@ public final class Material {
 
     /** What may be posted at a moment. */
     public List<Piece> pieces(Instant at) {
-        return pieces.stream()
-                .filter(piece -> piece.lecture().release().at(at))
-                .toList();
+        return pieces.stream().filter(piece -> piece.lecture().release().at(at)).toList();
     }
 
     /** What may be asked at a moment; what its author keeps for practice never is. */

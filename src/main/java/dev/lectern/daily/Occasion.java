@@ -19,8 +19,8 @@ import java.util.Optional;
  */
 public record Occasion(Id id, Instant at, Instant latest, Optional<Slot> slot) {
     /** By time; a day's summary before its question. */
-    public static final Comparator<Occasion> ORDER =
-            Comparator.comparing(Occasion::at).thenComparing(occasion -> occasion.id().kind());
+    public static final Comparator<Occasion> ORDER = Comparator.comparing(Occasion::at)
+            .thenComparing(occasion -> occasion.id().kind());
 
     /** What is shown. Stored by name: do not rename. */
     public enum Kind {
@@ -54,8 +54,9 @@ public record Occasion(Id id, Instant at, Instant latest, Optional<Slot> slot) {
     public static List<Occasion> on(LocalDate day, ClassCalendar calendar) {
         Duration late = calendar.schedule().map(schedule -> schedule.late()).orElse(Duration.ZERO);
         List<Occasion> occasions = new ArrayList<>();
-        calendar.summaryOn(day).ifPresent(at -> occasions.add(
-                new Occasion(new Id(day, Kind.SUMMARY), at, at.plus(late), Optional.empty())));
+        calendar.summaryOn(day)
+                .ifPresent(at ->
+                        occasions.add(new Occasion(new Id(day, Kind.SUMMARY), at, at.plus(late), Optional.empty())));
         calendar.questionOn(day).ifPresent(slot -> occasions.add(question(day, slot, late)));
         occasions.sort(ORDER);
         return List.copyOf(occasions);

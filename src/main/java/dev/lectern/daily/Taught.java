@@ -42,9 +42,8 @@ public record Taught(ClassCalendar calendar, Syllabus syllabus, Lectures lecture
                 .filter(pin -> pin.getKey().isAfter(day))
                 .map(pin -> pin.getValue())
                 .collect(Collectors.toSet());
-        return pinned.or(() -> left.stream()
-                .filter(piece -> !toCome.contains(piece.path()))
-                .findFirst());
+        return pinned.or(() ->
+                left.stream().filter(piece -> !toCome.contains(piece.path())).findFirst());
     }
 
     /**

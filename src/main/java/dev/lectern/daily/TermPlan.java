@@ -143,7 +143,11 @@ public record TermPlan(
 
         private void day(LocalDate day) {
             boolean told = !day.isBefore(from);
-            if (told && taught.calendar().schedule().filter(all -> all.isHoliday(day)).isPresent()) {
+            if (told
+                    && taught.calendar()
+                            .schedule()
+                            .filter(all -> all.isHoliday(day))
+                            .isPresent()) {
                 free.add(day);
             }
             for (Occasion occasion : Occasion.on(day, taught.calendar())) {
@@ -179,9 +183,7 @@ public record TermPlan(
             if (taught.material().find(section).isEmpty()) {
                 return Misplaced.Reason.NO_SUCH_SECTION;
             }
-            return covered.sections().contains(section)
-                    ? Misplaced.Reason.SHOWN_BEFORE
-                    : Misplaced.Reason.NOT_RELEASED;
+            return covered.sections().contains(section) ? Misplaced.Reason.SHOWN_BEFORE : Misplaced.Reason.NOT_RELEASED;
         }
 
         private Optional<QuestionPost> question(Occasion occasion) {
@@ -190,8 +192,8 @@ public record TermPlan(
                 lastQuestion = Optional.of(occasion.day());
             }
             chosen.ifPresent(next -> covered = covered.and(next.question().id(), occasion.at()));
-            return chosen.map(next ->
-                    new QuestionPost(occasion, occasion.slot().orElseThrow(), next.question(), next.repeat()));
+            return chosen.map(
+                    next -> new QuestionPost(occasion, occasion.slot().orElseThrow(), next.question(), next.repeat()));
         }
     }
 }

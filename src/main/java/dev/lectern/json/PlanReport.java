@@ -38,11 +38,17 @@ public final class PlanReport {
         node.put("started", course.log().started().map(Instant::toString).orElse(null));
         node.put("paused", course.log().isPaused());
         node.set("posts", Json.array(plan.posts(), post -> post(post, course.zone())));
-        node.set("noClass", Json.texts(plan.free().stream().map(LocalDate::toString).toList()));
-        node.set("skipped", Json.array(plan.skipped(), occasion -> Json.object()
-                .put("kind", occasion.kind().word())
-                .put("day", occasion.day().toString())
-                .put("local", local(occasion.at(), course.zone()))));
+        node.set(
+                "noClass",
+                Json.texts(plan.free().stream().map(LocalDate::toString).toList()));
+        node.set(
+                "skipped",
+                Json.array(
+                        plan.skipped(),
+                        occasion -> Json.object()
+                                .put("kind", occasion.kind().word())
+                                .put("day", occasion.day().toString())
+                                .put("local", local(occasion.at(), course.zone()))));
         node.put("summariesRunOut", text(plan.ends().summaries()));
         node.put("questionsRunOut", text(plan.ends().questions()));
         node.set(
@@ -50,10 +56,14 @@ public final class PlanReport {
                 Json.texts(plan.withoutQuestions().stream()
                         .map(piece -> piece.path().toString())
                         .toList()));
-        node.set("misplaced", Json.array(plan.misplaced(), pin -> Json.object()
-                .put("day", pin.day().toString())
-                .put("section", pin.section().toString())
-                .put("reason", Words.of(pin.reason()))));
+        node.set(
+                "misplaced",
+                Json.array(
+                        plan.misplaced(),
+                        pin -> Json.object()
+                                .put("day", pin.day().toString())
+                                .put("section", pin.section().toString())
+                                .put("reason", Words.of(pin.reason()))));
         return node;
     }
 
@@ -68,7 +78,9 @@ public final class PlanReport {
             node.put("title", summary.piece().section().title());
             node.put("pinned", summary.pinned());
             node.put("length", summary.length());
-            node.set("cut", Json.texts(summary.cut().stream().map(SectionPath::toString).toList()));
+            node.set(
+                    "cut",
+                    Json.texts(summary.cut().stream().map(SectionPath::toString).toList()));
         } else if (post instanceof QuestionPost question) {
             node.put("closes", question.slot().closes().toString());
             node.put("question", question.question().id().value());

@@ -18,7 +18,8 @@ public record Asking(AskingId id, CourseId course, Slot slot, Question question,
      * @param repeat whether it was asked before and nothing new was left: its answers are kept and count for nothing
      * @param withdrawn why it was taken back, so that its answers count for nothing; null while it stands
      */
-    public record State(boolean rehearsal, boolean repeat, @Nullable String withdrawn) {
+    public record State(
+            boolean rehearsal, boolean repeat, @Nullable String withdrawn) {
         public static final State STANDS = new State(false, false, null);
         public static final State REHEARSED = new State(true, false, null);
         public static final State REPEATED = new State(false, true, null);

@@ -24,8 +24,7 @@ public final class JdbcTerms implements Terms {
 
     private static final String PAUSES =
             "SELECT paused_at, resumed_at FROM term_pause WHERE course = ? ORDER BY paused_at";
-    private static final String OPEN_PAUSES =
-            "SELECT count(*) FROM term_pause WHERE course = ? AND resumed_at IS NULL";
+    private static final String OPEN_PAUSES = "SELECT count(*) FROM term_pause WHERE course = ? AND resumed_at IS NULL";
     private static final String PAUSE =
             "INSERT INTO term_pause (course, paused_at) VALUES (?, ?) ON CONFLICT (course, paused_at) DO UPDATE SET resumed_at = NULL";
     private static final String RESUME = "UPDATE term_pause SET resumed_at = ? WHERE course = ? AND resumed_at IS NULL";
@@ -97,8 +96,8 @@ public final class JdbcTerms implements Terms {
     @Override
     public boolean pause(CourseId course, Instant now) {
         return database.write(tx -> {
-            int open = tx.first(OPEN_PAUSES, row -> row.getInt(1), course.value())
-                    .orElseThrow();
+            int open =
+                    tx.first(OPEN_PAUSES, row -> row.getInt(1), course.value()).orElseThrow();
             return open == 0 && tx.update(PAUSE, course.value(), now.toEpochMilli()) == 1;
         });
     }
@@ -135,11 +134,7 @@ public final class JdbcTerms implements Terms {
     public SectionPath show(CourseId course, LocalDate day, SectionPath section, Instant now) {
         return database.write(tx -> {
             tx.update(SHOW, course.value(), day.toString(), section.toString(), now.toEpochMilli());
-            return tx.first(
-                            SECTION_OF_DAY,
-                            row -> SectionPath.parse(row.getString(1)),
-                            course.value(),
-                            day.toString())
+            return tx.first(SECTION_OF_DAY, row -> SectionPath.parse(row.getString(1)), course.value(), day.toString())
                     .orElseThrow();
         });
     }

@@ -134,9 +134,7 @@ class ScheduleReaderTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             days: []                 | 4:13 | "days" names at least one weekday, as in [mon, wed]
             days: [mon, noday]       | 4:19 | "days" is a weekday such as mon, not "noday"
             days: mon                | 4:13 | "days" is a list, each entry begun by "- ", not "mon"
@@ -189,7 +187,10 @@ class ScheduleReaderTest {
 
     @Test
     void aBlockWithNothingInItIsAMistake() throws IOException {
-        assertThat(mistakes("courses:\n  - id: a\n    schedule:\n")).singleElement().asString().startsWith("3:");
+        assertThat(mistakes("courses:\n  - id: a\n    schedule:\n"))
+                .singleElement()
+                .asString()
+                .startsWith("3:");
     }
 
     private Optional<Timetable> read(String yaml) throws IOException {

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 
 /** What everyone reads in a channel, word by word. */
 class ChannelPostsTest {
-    private static final List<String> STUDENTS = List.of("wilhelmina", "xaver", "yolanda", "zacharias", "quentin", "ulrike");
+    private static final List<String> STUDENTS =
+            List.of("wilhelmina", "xaver", "yolanda", "zacharias", "quentin", "ulrike");
 
     private final StringBuilder read = new StringBuilder();
 
@@ -67,7 +68,7 @@ class ChannelPostsTest {
         note("two doubts", day.newest(TestClass.STAFF_ROOM));
         grace.says("teach withdraw p3 Two options are right.");
         note("question 1 is withdrawn", day.read(TestClass.SLACK).get(1));
-        grace.says("teach withdraw p1 This was the wrong lecture.");
+        grace.says("teach withdraw p1 removed");
         note("the summary is withdrawn", day.read(TestClass.SLACK).get(0));
         grace.presses(grace.says("teach rehearse question 4"), "rehearse");
         note("a rehearsal", day.newest(TestClass.STAFF_ROOM));

@@ -90,7 +90,8 @@ class TeachTermTest {
 
         assertThat(day.store.ledger().askings(TestClass.COURSE))
                 .singleElement()
-                .satisfies(asking -> assertThat(asking.question().stem().plain()).isEqualTo("Alpha comes first."));
+                .satisfies(
+                        asking -> assertThat(asking.question().stem().plain()).isEqualTo("Alpha comes first."));
         assertThat(CardText.of(grace.presses(skipped, "undo"))).contains("Too late");
         assertThat(acts()).containsExactly("skip 2026-11-25 question", "start");
     }
@@ -110,7 +111,11 @@ class TeachTermTest {
     void whatCannotBeSkippedIsAnsweredWithWhatCan() {
         start();
 
-        for (String words : List.of("teach skip", "teach skip tomorrow", "teach skip 2026-11-28 question", "teach skip 2026-13-45 summary")) {
+        for (String words : List.of(
+                "teach skip",
+                "teach skip tomorrow",
+                "teach skip 2026-11-28 question",
+                "teach skip 2026-13-45 summary")) {
             assertThat(grace.says(words).buttons())
                     .extracting(Button::label)
                     .containsExactly(
@@ -173,7 +178,8 @@ class TeachTermTest {
 
         Card asked = ada.says("quiz today");
         assertThat(CardText.of(asked)).contains("does not count", "Alpha comes first.");
-        assertThat(CardText.of(ada.says("answer " + "t:" + day.store.ledger().askings(TestClass.COURSE).size() + " true")))
+        assertThat(CardText.of(ada.says("answer " + "t:"
+                        + day.store.ledger().askings(TestClass.COURSE).size() + " true")))
                 .contains("For practice, no points")
                 .doesNotContain("10 points");
         assertThat(CardText.of(ada.says("leaderboard"))).doesNotContain("10");

@@ -14,6 +14,7 @@ import dev.lectern.testing.SmallCourse;
 import dev.lectern.testing.TestClass;
 import dev.lectern.testing.TestClass.Student;
 import dev.lectern.testing.Together;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -253,15 +254,23 @@ class TeachTest {
     }
 
     @Test
-    void aSummaryIsWithdrawnToo() {
+    void aSummaryIsRemovedAndCanBePostedAgain() {
         post("summary 1");
         Card list = grace.says("teach withdraw");
 
-        Card withdrawn = grace.writes(grace.presses(list, list.buttons().get(0).word()), "Wrong lecture.");
+        Card waiting = grace.presses(grace.presses(list, list.buttons().get(0).word()), "remove");
 
-        assertThat(CardText.of(withdrawn)).contains("It had not been posted yet, and will not be.");
+        assertThat(CardText.of(waiting)).contains("It had not been posted yet, and will not be.");
         assertThat(day.store.outbox().unsettled()).isEmpty();
         assertThat(CardText.of(day.newest(TestClass.SLACK))).contains("~~Training paradigms › Fine-tuning~~");
+        assertThat(CardText.of(grace.says("teach post summary"))).doesNotContain("posted before");
+
+        day.later(Duration.ofSeconds(1));
+        post("summary 1");
+        day.send();
+
+        assertThat(CardText.of(grace.says("teach withdraw p3 removed"))).contains("It is removed from 2 channels.");
+        assertThat(day.store.outbox().stale()).hasSize(2);
     }
 
     @Test

@@ -33,8 +33,8 @@ class ClassCalendarTest {
         assertThat(calendar.summaryOn(monday)).isEmpty();
         assertThat(calendar.closing()).isEqualTo(LocalTime.of(21, 0));
         assertThat(calendar.slotAt(Instant.parse("2026-03-02T10:00:00Z")))
-                .isEqualTo(new Slot(
-                        monday, Instant.parse("2026-03-01T23:00:00Z"), Instant.parse("2026-03-02T23:00:00Z")));
+                .isEqualTo(
+                        new Slot(monday, Instant.parse("2026-03-01T23:00:00Z"), Instant.parse("2026-03-02T23:00:00Z")));
     }
 
     @ParameterizedTest
@@ -179,8 +179,7 @@ class ClassCalendarTest {
 
     @Test
     void aQuestionPostedByHandClosesWhenTheScheduleSays() {
-        ClassCalendar calendar =
-                calendar(BERLIN, new Hours(Optional.empty(), Optional.empty(), LocalTime.of(18, 0)));
+        ClassCalendar calendar = calendar(BERLIN, new Hours(Optional.empty(), Optional.empty(), LocalTime.of(18, 0)));
 
         Slot slot = calendar.slotByHand(Instant.parse("2026-03-02T16:30:00Z"), 1); // half past five
 

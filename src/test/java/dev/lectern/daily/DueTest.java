@@ -32,10 +32,7 @@ class DueTest {
     }
 
     @ParameterizedTest(name = "started {0}, taken {1}, at {2}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             # the start, 2 March, a Monday; summer time begins on Sunday, 29 March
             02T06:00 | -                    | 02T08:54  | -                      | -
             02T06:00 | -                    | 02T08:55  | 02 summary             | -
@@ -97,8 +94,7 @@ class DueTest {
     void aQuestionIsNotSentOnceItIsClosed() {
         Schedule schedule = new Schedule(
                 Schedule.DEFAULT.weekdays(),
-                new Schedule.Hours(
-                        Optional.empty(), Schedule.Hours.DEFAULT.question(), LocalTime.of(10, 30)),
+                new Schedule.Hours(Optional.empty(), Schedule.Hours.DEFAULT.question(), LocalTime.of(10, 30)),
                 Schedule.Term.OPEN,
                 Schedule.DEFAULT.late());
         ClassCalendar calendar = new ClassCalendar(CALENDAR.zone(), Optional.of(schedule));
@@ -124,7 +120,9 @@ class DueTest {
 
     /** A day and time of March 2026 in Berlin. */
     private static Instant moment(String dayAndTime) {
-        return LocalDateTime.parse("2026-03-" + dayAndTime).atZone(CALENDAR.zone()).toInstant();
+        return LocalDateTime.parse("2026-03-" + dayAndTime)
+                .atZone(CALENDAR.zone())
+                .toInstant();
     }
 
     private static List<Occasion.Id> ids(String texts) {

@@ -58,7 +58,10 @@ class SimulatedTermTest {
     })
     void whatThePlanSaysIsWhatHappensHoweverOftenTheProcessDies(String zone, LocalDate first, long seed) {
         Charge charge = charge(zone, first);
-        Instant start = first.minusDays(3).atTime(12, 0).atZone(charge.calendar().zone()).toInstant();
+        Instant start = first.minusDays(3)
+                .atTime(12, 0)
+                .atZone(charge.calendar().zone())
+                .toInstant();
         store.terms().start(COURSE, start);
         TermPlan plan = TermPlan.of(
                 charge.taught().get(),
@@ -75,7 +78,9 @@ class SimulatedTermTest {
         for (Address channel : charge.channels()) {
             assertThat(posted(channel)).as("seed %s", seed).containsExactlyElementsOf(told(plan));
         }
-        assertThat(store.terms().log(COURSE).skips().values()).as("seed %s", seed).containsOnly(TermLog.Why.NOTHING_LEFT);
+        assertThat(store.terms().log(COURSE).skips().values())
+                .as("seed %s", seed)
+                .containsOnly(TermLog.Why.NOTHING_LEFT);
         assertThat(notices()).as("seed %s", seed).singleElement().asString().contains("Unasked questions run out on");
     }
 
@@ -98,7 +103,9 @@ class SimulatedTermTest {
         Set<String> shown = new TreeSet<>();
         for (String post : posted(SLACK)) {
             String occasion = post.substring(0, post.indexOf(':'));
-            assertThat(shown.add(occasion)).as("seed %s, %s posted once", seed, occasion).isTrue();
+            assertThat(shown.add(occasion))
+                    .as("seed %s, %s posted once", seed, occasion)
+                    .isTrue();
         }
         assertThat(posted(DISCORD)).as("seed %s", seed).isEqualTo(posted(SLACK));
         Set<String> skipped = new TreeSet<>();
@@ -244,10 +251,11 @@ class SimulatedTermTest {
         return plan.posts().stream()
                 .map(post -> {
                     if (post instanceof QuestionPost question) {
-                        return question.day() + " question: " + question.question().id()
-                                + (question.repeat() ? " again" : "");
+                        return question.day() + " question: "
+                                + question.question().id() + (question.repeat() ? " again" : "");
                     }
-                    return post.day() + " summary: " + ((SummaryPost) post).piece().path();
+                    return post.day() + " summary: "
+                            + ((SummaryPost) post).piece().path();
                 })
                 .toList();
     }

@@ -107,8 +107,7 @@ class TermPlanTest {
                         "2026-03-05 zeta",
                         "2026-03-06 delta",
                         "2026-03-09 epsilon");
-        assertThat(questions(plan))
-                .contains("2026-03-05 Alpha comes first. *", "2026-03-06 Delta comes fourth.");
+        assertThat(questions(plan)).contains("2026-03-05 Alpha comes first. *", "2026-03-06 Delta comes fourth.");
         assertThat(plan.ends().questions()).contains(LocalDate.parse("2026-03-05"));
     }
 
@@ -160,8 +159,7 @@ class TermPlanTest {
         TermPlan plan = TermPlan.of(taught, Covered.NOTHING, STARTED, START, MONDAY, MONDAY.plusDays(7));
 
         assertThat(plan.free())
-                .containsExactly(
-                        MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(3), MONDAY.plusDays(4));
+                .containsExactly(MONDAY.plusDays(1), MONDAY.plusDays(2), MONDAY.plusDays(3), MONDAY.plusDays(4));
         assertThat(summaries(plan)).containsExactly("2026-03-02 alpha", "2026-03-09 beta");
     }
 
@@ -181,9 +179,12 @@ class TermPlanTest {
         Release never = new Release(true, null, null);
         Syllabus pins = new Syllabus(
                 Map.of(
-                        MONDAY, SectionPath.parse("one/title/check"),
-                        MONDAY.plusDays(1), SectionPath.parse("two/delta"),
-                        MONDAY.plusDays(2), SectionPath.parse("one/title/alpha")),
+                        MONDAY,
+                        SectionPath.parse("one/title/check"),
+                        MONDAY.plusDays(1),
+                        SectionPath.parse("two/delta"),
+                        MONDAY.plusDays(2),
+                        SectionPath.parse("one/title/alpha")),
                 Syllabus.WhenAllAsked.REPEAT_UNGRADED);
         Covered covered = Covered.NOTHING.and(SectionPath.parse("one/title/alpha"));
 
@@ -193,8 +194,7 @@ class TermPlanTest {
                 .containsExactly(
                         new Misplaced(MONDAY, SectionPath.parse("one/title/check"), Reason.NO_SUCH_SECTION),
                         new Misplaced(MONDAY.plusDays(1), SectionPath.parse("two/delta"), Reason.NOT_RELEASED),
-                        new Misplaced(
-                                MONDAY.plusDays(2), SectionPath.parse("one/title/alpha"), Reason.SHOWN_BEFORE));
+                        new Misplaced(MONDAY.plusDays(2), SectionPath.parse("one/title/alpha"), Reason.SHOWN_BEFORE));
         assertThat(summaries(plan)).containsExactly("2026-03-02 beta", "2026-03-03 gamma", "2026-03-04 zeta");
     }
 
@@ -210,7 +210,9 @@ class TermPlanTest {
         SummaryPost first = (SummaryPost) plan(Syllabus.DEFAULT, 1).posts().get(0);
 
         assertThat(first.piece().summary().body().plain()).contains("about alpha", "what is deeper");
-        assertThat(first.length()).isEqualTo("Alpha".length() + first.piece().summary().body().plain().length());
+        assertThat(first.length())
+                .isEqualTo("Alpha".length()
+                        + first.piece().summary().body().plain().length());
         assertThat(first.cut()).isEmpty();
     }
 
@@ -226,7 +228,8 @@ class TermPlanTest {
     private static List<String> summaries(TermPlan plan) {
         return plan.posts().stream()
                 .filter(SummaryPost.class::isInstance)
-                .map(post -> post.day() + " " + last(((SummaryPost) post).piece().path()))
+                .map(post ->
+                        post.day() + " " + last(((SummaryPost) post).piece().path()))
                 .toList();
     }
 

@@ -52,13 +52,13 @@ public final class MemoryTerms implements Terms {
     public boolean start(CourseId course, Instant now) {
         return change(
                 course,
-                log -> new TermLog(
-                        Optional.of(log.started().orElse(now)), log.pauses(), log.skips(), log.summaries()));
+                log -> new TermLog(Optional.of(log.started().orElse(now)), log.pauses(), log.skips(), log.summaries()));
     }
 
     @Override
     public boolean pause(CourseId course, Instant now) {
-        return change(course, log -> log.isPaused() ? log : pauses(log, log.pauses(), new Pause(now, Optional.empty())));
+        return change(
+                course, log -> log.isPaused() ? log : pauses(log, log.pauses(), new Pause(now, Optional.empty())));
     }
 
     @Override

@@ -13,8 +13,9 @@ import java.util.Optional;
 
 /** A course taught by a calendar: two lectures, five sections that are posted, six questions that are asked. */
 public final class Term {
-    private static final String PROSE = "A paragraph that is long enough to be worth a message to everybody in the class,"
-            + " for it says something about %s that nobody should miss.";
+    private static final String PROSE =
+            "A paragraph that is long enough to be worth a message to everybody in the class,"
+                    + " for it says something about %s that nobody should miss.";
 
     private Term() {}
 

@@ -85,8 +85,7 @@ public abstract class TermsSuite {
         assertThat(terms.show(COURSE, MONDAY, MORE, NOON)).isEqualTo(BASICS);
         assertThat(terms.show(OTHER_COURSE, MONDAY, MORE, NOON)).isEqualTo(MORE);
 
-        assertThat(terms.log(COURSE).summaries())
-                .containsExactly(new ShownSection(BASICS, Optional.of(MONDAY), NOON));
+        assertThat(terms.log(COURSE).summaries()).containsExactly(new ShownSection(BASICS, Optional.of(MONDAY), NOON));
         assertThat(terms.log(COURSE).summaryOf(MONDAY)).contains(BASICS);
     }
 

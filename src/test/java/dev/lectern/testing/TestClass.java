@@ -96,13 +96,7 @@ public final class TestClass {
 
     private School school(SmallCourse course) {
         Classroom classroom = new Classroom(
-                COURSE,
-                "Machine Learning",
-                course.lectures(),
-                course.questions(),
-                calendar,
-                rules,
-                venue);
+                COURSE, "Machine Learning", course.lectures(), course.questions(), calendar, rules, venue);
         return new School(Map.of(COURSE, classroom), store.records(ledger), board);
     }
 
