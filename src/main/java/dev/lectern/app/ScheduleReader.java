@@ -148,7 +148,8 @@ final class ScheduleReader {
     private Map<LocalDate, SectionPath> pinned(Schedule schedule) {
         Map<LocalDate, SectionPath> pinned = new HashMap<>();
         for (ConfigMap pin : map.maps("pinned")) {
-            boolean whole = pin.require("day") & pin.require("section");
+            boolean dated = pin.require("day");
+            boolean named = pin.require("section");
             LocalDate day = pin.value("day", LocalDate.EPOCH, DATE, LocalDate::parse);
             Optional<SectionPath> section = pin.value(
                     "section",
@@ -156,7 +157,7 @@ final class ScheduleReader {
                     "a section's path such as lecture/section, as in check --format json",
                     typed -> Optional.of(section(typed)));
             pin.refuseOthers();
-            if (!whole || day.equals(LocalDate.EPOCH) || section.isEmpty()) {
+            if (!dated || !named || day.equals(LocalDate.EPOCH) || section.isEmpty()) {
                 continue;
             }
             refuse(pin, schedule, day, pinned.containsKey(day));

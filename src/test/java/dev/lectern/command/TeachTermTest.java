@@ -2,7 +2,6 @@ package dev.lectern.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lectern.chat.Address;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.course.Schedule;
@@ -40,12 +39,7 @@ class TeachTermTest {
 
     private boolean step() {
         Classroom classroom = day.school().classrooms().get(TestClass.COURSE);
-        Charge charge = new Charge(
-                TestClass.COURSE,
-                classroom.calendar(),
-                classroom::taught,
-                List.of(new Address.Channel(TestClass.SLACK), new Address.Channel(TestClass.DISCORD)),
-                Optional.of(new Address.Channel(TestClass.STAFF_ROOM)));
+        Charge charge = classroom.charge().orElseThrow();
         return new Caretaker(day.store.ledger(), day.store.terms(), day.store.outbox(), new Random(1))
                 .step(charge, day.now());
     }
