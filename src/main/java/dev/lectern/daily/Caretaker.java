@@ -100,8 +100,9 @@ public final class Caretaker {
             terms.skip(charge.course(), occasion.id(), Why.NOTHING_LEFT, now);
             return false;
         }
-        boolean fresh = order(charge, occasion, content.get(), now);
-        return notes.runningOut(charge, taught, covered(charge), occasion, now) | fresh;
+        boolean ordered = order(charge, occasion, content.get(), now);
+        boolean told = notes.runningOut(charge, taught, covered(charge), occasion, now);
+        return ordered || told;
     }
 
     private Covered covered(Charge charge) {

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +32,8 @@ public final class Rounds implements AutoCloseable {
         return thread;
     });
 
+    private volatile @Nullable Future<?> next;
+
     private Rounds(Caretaker caretaker, List<Charge> charges, Board board, Clock clock) {
         this.caretaker = caretaker;
         this.charges = List.copyOf(charges);
@@ -51,7 +55,7 @@ public final class Rounds implements AutoCloseable {
             pause = until.compareTo(pause) < 0 ? until : pause;
         }
         try {
-            timer.schedule(this::round, pause.toMillis(), TimeUnit.MILLISECONDS);
+            next = timer.schedule(this::round, pause.toMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.debug("No more rounds: the class is being closed.", e);
         }
@@ -77,10 +81,14 @@ public final class Rounds implements AutoCloseable {
 
     @Override
     public void close() {
+        Future<?> coming = next;
+        if (coming != null) {
+            coming.cancel(false);
+        }
         timer.shutdown();
         try {
             if (!timer.awaitTermination(FINISHING.toMillis(), TimeUnit.MILLISECONDS)) {
-                timer.shutdownNow();
+                LOG.warn("What was being looked after when the class was closed is finished at the next start.");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON of {@code plan --format json}. Its fields are only ever added to. */
 public final class PlanReport {
@@ -97,7 +98,7 @@ public final class PlanReport {
         return LOCAL.format(moment.atZone(zone));
     }
 
-    private static String text(Optional<LocalDate> day) {
+    private static @Nullable String text(Optional<LocalDate> day) {
         return day.map(LocalDate::toString).orElse(null);
     }
 }
