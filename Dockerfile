@@ -12,6 +12,10 @@ COPY src src
 RUN mvn -q -B -DskipTests package
 
 FROM eclipse-temurin:25-jre
+# Pictures are drawn with a font.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --home-dir /data --shell /usr/sbin/nologin lectern \
     && mkdir -p /data /lectures /config /opt/lectern \
     && chown lectern:lectern /data \

@@ -25,11 +25,14 @@ CREATE TABLE posting (
     -- How often it was marked to be drawn again, and how many of these marks what is shown has caught up with.
     mark            BIGINT   NOT NULL DEFAULT 0,
     drawn           BIGINT   NOT NULL DEFAULT 0,
+    -- Whether the close of its asking was noted.
+    closed          SMALLINT NOT NULL DEFAULT 0,
     UNIQUE (posting_key, address, part)
 );
 
 CREATE INDEX posting_unsettled ON posting (decided_at) WHERE state IN ('WAITING', 'CLAIMED', 'UNKNOWN');
 CREATE INDEX posting_stale ON posting (number) WHERE drawn < mark;
+CREATE INDEX posting_open ON posting (number) WHERE content = 'question' AND closed = 0;
 CREATE INDEX posting_of_first ON posting (first_part);
 CREATE INDEX posting_of_asking ON posting (asking);
 CREATE INDEX posting_of_course ON posting (course, part);

@@ -62,6 +62,7 @@ class ArchitectureTest {
             Map.entry("org.flywaydb", Set.of("store")),
             Map.entry("org.jfree", Set.of("chart")),
             Map.entry("io.javalin", Set.of("web")),
+            Map.entry("org.eclipse.jetty", Set.of("web")),
             Map.entry("org.jline", Set.of("console")),
             Map.entry("net.dv8tion.jda", Set.of("discord")),
             Map.entry("com.slack.api", Set.of("slack")),

@@ -1,12 +1,11 @@
 package dev.lectern.app;
 
-import dev.lectern.course.ChannelRef;
+import dev.lectern.command.Venue;
 import dev.lectern.course.CourseId;
 import dev.lectern.daily.Timetable;
 import dev.lectern.score.ScoringRules;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +14,7 @@ import java.util.Optional;
  * @param title what people read
  * @param lectures the folder with the lectures
  * @param zone where the class's days begin and end
- * @param channels where the class meets besides the terminal; no other course has any of them
+ * @param venue where the class meets besides the terminal; no other course has any of its channels
  * @param timetable empty where nothing is posted by itself
  */
 record CourseSettings(
@@ -24,13 +23,9 @@ record CourseSettings(
         Path lectures,
         ZoneId zone,
         ScoringRules rules,
-        List<ChannelRef> channels,
+        Venue venue,
         Optional<Timetable> timetable) {
-    CourseSettings {
-        channels = List.copyOf(channels);
-    }
-
     CourseSettings withLectures(Path folder) {
-        return new CourseSettings(id, title, folder, zone, rules, channels, timetable);
+        return new CourseSettings(id, title, folder, zone, rules, venue, timetable);
     }
 }

@@ -63,8 +63,9 @@ final class DoctorCommand implements Callable<Integer> {
             Settings settings = options.settings();
             findings.fine("settings: " + count(settings.courses().size(), "course"));
             settings.courses().forEach(this::lectures);
+            settings.courses().forEach(new StaffCheck(findings)::look);
             dataFolder(new DataFolder(settings.data()));
-            new TokenCheck(settings.platforms(), findings).look(environment);
+            new TokenCheck(settings, findings).look(environment);
         } catch (SettingsException e) {
             findings.problem(String.valueOf(e.getMessage()));
         }

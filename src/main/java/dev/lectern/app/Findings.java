@@ -17,6 +17,11 @@ final class Findings {
         lines.add("note     " + sentence);
     }
 
+    /** Something that works and that somebody should decide about. */
+    void warning(String sentence) {
+        lines.add("warning  " + sentence);
+    }
+
     void problem(String sentence) {
         sentence.lines().forEach(line -> lines.add("problem  " + line));
         well = false;

@@ -31,6 +31,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        System.setProperty("java.awt.headless", "true"); // pictures are drawn without a screen
         System.exit(commandLine().execute(args));
     }
 
@@ -42,7 +43,10 @@ public final class Main {
                 .addSubcommand(new ConsoleCommand(clock))
                 .addSubcommand(new CheckCommand(clock))
                 .addSubcommand(new PlanCommand(clock))
+                .addSubcommand(new PreviewCommand(clock))
                 .addSubcommand(new DoctorCommand(clock, System.getenv()))
+                .addSubcommand(new BackupCommand(clock))
+                .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new BenchCommand(clock));
         line.setOut(new PrintWriter(Streams.out(), true));
         line.setErr(new PrintWriter(Streams.err(), true));

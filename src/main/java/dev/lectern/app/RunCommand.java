@@ -1,9 +1,11 @@
 package dev.lectern.app;
 
-import dev.lectern.course.ChannelRef;
+import dev.lectern.app.Tokens.SlackTokens;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Spec;
         name = "run",
         mixinStandardHelpOptions = true,
         description = "Meets the class on every platform that there are tokens for in the environment:"
-                + " DISCORD_TOKEN, SLACK_BOT_TOKEN with SLACK_APP_TOKEN. Stop it with Ctrl-C.")
+                + " DISCORD_TOKEN, SLACK_BOT_TOKEN with SLACK_APP_TOKEN (or, over HTTP, with SLACK_SIGNING_SECRET)."
+                + " Stop it with Ctrl-C.")
 final class RunCommand implements Callable<Integer> {
     private final Clock clock;
     private final Map<String, String> environment;
@@ -39,41 +42,36 @@ final class RunCommand implements Callable<Integer> {
         Settings settings = options.settings();
         Meeting meeting = Meeting.begin(settings, tokens, clock);
         Runtime.getRuntime().addShutdownHook(new Thread(meeting::close, "lectern-stop"));
-        tell(settings, tokens);
+        tell(settings, tokens, meeting);
         new CountDownLatch(1).await(); // the shutdown hook ends it
         return Main.FINE;
     }
 
-    private void tell(Settings settings, Tokens tokens) {
+    private void tell(Settings settings, Tokens tokens, Meeting meeting) {
+        Optional<URI> web = meeting.web();
         PrintWriter out = spec.commandLine().getOut();
         if (tokens.discord().isPresent()) {
             out.println("Discord: connected. People type /help.");
-            channels(settings, "discord", "Discord");
         }
         if (tokens.slack().isPresent()) {
-            out.println("Slack: connected. People type /" + settings.platforms().slackCommand() + ".");
-            channels(settings, "slack", "Slack");
+            out.println("Slack: " + slack(tokens.slack().get(), web) + " People type /"
+                    + settings.platforms().slackCommand() + ".");
         }
+        CourseReport report = new CourseReport(tokens.platforms(), meeting::started);
+        settings.courses().stream().map(report::line).forEach(out::println);
+        out.println(web.map(address -> "Health: " + address + "/healthz")
+                .orElseGet(() -> "Health: not served. " + Door.inUse(settings.web())));
         out.println("Stop with Ctrl-C.");
     }
 
-    private void channels(Settings settings, String platform, String name) {
-        PrintWriter out = spec.commandLine().getOut();
-        boolean none = true;
-        for (CourseSettings course : settings.courses()) {
-            long number = course.channels().stream()
-                    .map(ChannelRef::platform)
-                    .filter(platform::equals)
-                    .count();
-            if (number > 0) {
-                out.println("  course " + course.id() + ": " + number + (number == 1 ? " channel" : " channels"));
-                none = false;
-            }
+    private static String slack(SlackTokens tokens, Optional<URI> web) {
+        if (tokens.overHttp()) {
+            return "waiting for requests at " + web.orElseThrow() + Door.SLACK_EVENTS
+                    + "; have your reverse proxy pass them on from its public https address.";
         }
-        if (none) {
-            out.println(
-                    "  No course has a channel on " + name + " yet. Ask for help in the channel where the class should"
-                            + " meet: the answer says what to put into the settings.");
-        }
+        return tokens.signingSecret().isPresent()
+                ? "connected by Socket Mode; " + Tokens.SLACK_SIGNING + " is not needed, because " + Tokens.SLACK_APP
+                        + " is set."
+                : "connected.";
     }
 }

@@ -1,6 +1,6 @@
 package dev.lectern.app;
 
-import dev.lectern.course.ChannelRef;
+import dev.lectern.command.Venue;
 import dev.lectern.course.CourseId;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.Points;
@@ -10,6 +10,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,17 +33,15 @@ final class SettingsReader {
     static final String DEFAULT_LECTURES = "lectures";
     private static final String DEFAULT_COURSE = "class";
     private static final int MAX_POINTS = 1_000;
+    private static final int MAX_DAYS = 3_650;
 
     private static final Map<String, Feedback> FEEDBACK =
             words("after-answer", Feedback.AFTER_ANSWER, "at-close", Feedback.AT_CLOSE);
     private static final Map<String, Points> POINTS =
             words("graded", Points.GRADED, "participation", Points.PARTICIPATION);
 
-    private static final Set<String> PLATFORMS = Set.of("slack", "discord");
-    private static final String CHANNEL = "a channel such as slack:TEAM/CHANNEL or discord:SERVER/CHANNEL";
-
     private final List<Mistake> mistakes = new ArrayList<>();
-    private final Set<ChannelRef> channels = new HashSet<>();
+    private final VenueReader venues = new VenueReader();
     private final String file;
 
     private SettingsReader(String file) {
@@ -78,9 +77,14 @@ final class SettingsReader {
                 Path.of(DEFAULT_LECTURES),
                 ZoneId.systemDefault(),
                 ScoringRules.DEFAULT,
-                List.of(),
+                Venue.NONE,
                 Optional.empty());
-        return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT);
+        return new Settings(
+                Path.of(DEFAULT_DATA),
+                List.of(course),
+                PlatformSettings.DEFAULT,
+                WebSettings.DEFAULT,
+                Duration.ofDays(Settings.DAYS_KEPT));
     }
 
     private Settings parse(String yaml) {
@@ -118,9 +122,19 @@ final class SettingsReader {
             }
             courses.add(course);
         }
+        venues.check();
         PlatformSettings platforms = PlatformReader.read(map);
+        WebSettings web = WebReader.read(map);
+        Duration kept =
+                map.block("backup").map(SettingsReader::kept).orElse(defaults().keepBackups());
         map.refuseOthers();
-        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms);
+        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms, web, kept);
+    }
+
+    private static Duration kept(ConfigMap backup) {
+        int days = backup.number("keep", Settings.DAYS_KEPT, 1, MAX_DAYS);
+        backup.refuseOthers();
+        return Duration.ofDays(days);
     }
 
     private CourseSettings course(ConfigMap map) {
@@ -136,24 +150,10 @@ final class SettingsReader {
                         "a time zone such as Europe/Berlin or America/Toronto",
                         ZoneId::of),
                 new ScoringRules(points(map), map.word("feedback", FEEDBACK, Feedback.AFTER_ANSWER)),
-                map.list("channels", CHANNEL, SettingsReader::channel, this::taken),
+                venues.read(map),
                 ScheduleReader.read(map));
         map.refuseOthers();
         return course;
-    }
-
-    private static ChannelRef channel(String typed) {
-        ChannelRef channel = ChannelRef.parse(typed);
-        if (!PLATFORMS.contains(channel.platform())) {
-            throw new IllegalArgumentException(typed);
-        }
-        return channel;
-    }
-
-    private Optional<String> taken(ChannelRef channel) {
-        return channels.add(channel)
-                ? Optional.empty()
-                : Optional.of("the channel " + channel.text() + " is listed before; a channel belongs to one course");
     }
 
     private static Points points(ConfigMap course) {

@@ -1,17 +1,25 @@
 package dev.lectern.app;
 
+import dev.lectern.chart.ProgressChart;
+import dev.lectern.chat.Address;
+import dev.lectern.chat.Announcer;
+import dev.lectern.chat.Classwork;
+import dev.lectern.chat.Word;
+import dev.lectern.command.ChannelPosts;
 import dev.lectern.command.Classroom;
 import dev.lectern.command.Command;
 import dev.lectern.command.Commands;
+import dev.lectern.command.FrontDesk;
 import dev.lectern.command.HelpLine;
 import dev.lectern.command.Records;
 import dev.lectern.command.Router;
 import dev.lectern.command.School;
-import dev.lectern.command.Venue;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
-import dev.lectern.course.Members;
-import dev.lectern.course.Staff;
+import dev.lectern.daily.Board;
+import dev.lectern.daily.Caretaker;
+import dev.lectern.daily.Charge;
+import dev.lectern.daily.Desk;
 import dev.lectern.daily.Syllabus;
 import dev.lectern.daily.Timetable;
 import dev.lectern.json.PersonalRecordJson;
@@ -26,14 +34,17 @@ import dev.lectern.store.Database;
 import dev.lectern.store.JdbcAudit;
 import dev.lectern.store.JdbcKeyDoubts;
 import dev.lectern.store.JdbcLedger;
+import dev.lectern.store.JdbcLinks;
 import dev.lectern.store.JdbcMembers;
 import dev.lectern.store.JdbcMemberships;
 import dev.lectern.store.JdbcOutbox;
 import dev.lectern.store.JdbcPersonalData;
 import dev.lectern.store.JdbcPracticeLog;
 import dev.lectern.store.JdbcTerms;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +68,21 @@ final class Wiring {
 
     /** @param also words that the adapter understands by itself, for help */
     static Wiring of(Map<CourseSettings, CourseText> courses, Database database, Clock clock, List<HelpLine> also) {
+        return of(courses, database, clock, also, Board.NONE);
+    }
+
+    /** @param board who keeps the channels up to date */
+    static Wiring of(Map<CourseSettings, CourseText> courses, Database database, Clock clock, Board board) {
+        return of(courses, database, clock, List.of(), board);
+    }
+
+    private static Wiring of(
+            Map<CourseSettings, CourseText> courses, Database database, Clock clock, List<HelpLine> also, Board board) {
         SecureRandom random = new SecureRandom();
         Map<CourseId, Classroom> classrooms = new LinkedHashMap<>();
         courses.forEach((settings, text) -> classrooms.put(settings.id(), classroom(settings, text)));
-        School school = new School(classrooms, records(database, random));
-        List<Command> commands = Commands.all(school, random, also);
+        School school = new School(classrooms, records(database, random)).with(board);
+        List<Command> commands = Commands.all(school, random, new ProgressChart(), also);
         return new Wiring(school, commands, new Router(commands, school, random), clock);
     }
 
@@ -75,6 +96,7 @@ final class Wiring {
                 new JdbcKeyDoubts(database),
                 new JdbcTerms(database),
                 new JdbcAudit(database),
+                new JdbcLinks(database),
                 new JdbcOutbox(database));
     }
 
@@ -95,8 +117,24 @@ final class Wiring {
                 text.questions(),
                 new ClassCalendar(settings.zone(), settings.timetable().map(Timetable::schedule)),
                 settings.rules(),
-                new Venue(settings.channels(), Optional.empty(), Staff.NONE),
+                settings.venue(),
                 settings.timetable().map(Timetable::syllabus).orElse(Syllabus.DEFAULT));
+    }
+
+    /** Who settles what each occasion shows, for every course with a schedule. */
+    Caretaker caretaker() {
+        Records kept = school.records();
+        return new Caretaker(kept.ledger(), kept.terms(), kept.outbox(), new SecureRandom());
+    }
+
+    List<Charge> charges() {
+        return school.classrooms().values().stream()
+                .flatMap(classroom -> classroom.charge().stream())
+                .toList();
+    }
+
+    School school() {
+        return school;
     }
 
     List<Command> commands() {
@@ -106,17 +144,40 @@ final class Wiring {
     /** Every word that people can say. */
     Set<String> words() {
         return commands.stream()
-                .filter(command -> !command.help().isEmpty())
-                .map(Command::name)
+                .map(Command::word)
+                .filter(Word::isSpoken)
+                .map(Word::name)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    Members members() {
-        return school.records().members();
     }
 
     Router router() {
         return router;
+    }
+
+    /** What the post office works with. */
+    Desk desk(Announcer announcer) {
+        return new Desk(
+                school.records().outbox(),
+                school.records().ledger(),
+                new ChannelPosts(school, clock),
+                announcer,
+                this::staffChannel);
+    }
+
+    private Optional<Address> staffChannel(CourseId course) {
+        return Optional.ofNullable(school.classrooms().get(course))
+                .flatMap(classroom -> classroom.venue().staffChannel())
+                .map(Address.Channel::new);
+    }
+
+    /** When a course was started; empty where it was not yet. */
+    Optional<Instant> started(CourseId course) {
+        return school.records().terms().started(course);
+    }
+
+    /** What the platforms bring people's words and presses to. */
+    Classwork frontDesk() {
+        return new FrontDesk(school, router, commands, record -> export(record).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Everything held about a student as JSON; what a verdict tells before its time is left out. */

@@ -20,6 +20,16 @@ public sealed interface Reply {
     /** A message with a picture. */
     record Pictured(Card card, Picture picture) implements Reply {}
 
+    /** The same reply with another card. */
+    default Reply with(Card other) {
+        if (this instanceof Export export) {
+            return new Export(other, export.record());
+        } else if (this instanceof Pictured pictured) {
+            return new Pictured(other, pictured.picture());
+        }
+        return this instanceof Forgotten ? new Forgotten(other) : of(other);
+    }
+
     static Reply of(Card card) {
         return new Message(card);
     }

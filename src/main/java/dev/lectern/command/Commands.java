@@ -1,5 +1,6 @@
 package dev.lectern.command;
 
+import dev.lectern.chat.Charts;
 import dev.lectern.daily.DailyQuestion;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,13 @@ public final class Commands {
 
     /**
      * @param random draws orders of options, so it is secure; safe for use by many threads
+     * @param charts draws pictures
      * @param also what help lists besides: words that the caller understands by itself
      */
-    public static List<Command> all(School school, RandomGenerator random, List<HelpLine> also) {
+    public static List<Command> all(School school, RandomGenerator random, Charts charts, List<HelpLine> also) {
         Bookshelf bookshelf = new Bookshelf();
         Today today = new Today(school, new DailyQuestion(school.ledger(), random));
+        ProgressLines progress = new ProgressLines(school, bookshelf);
         Results results = new Results(school, new Rereading(bookshelf), today);
         AskingPage page = new AskingPage(school, results);
 
@@ -32,7 +35,7 @@ public final class Commands {
                 new MineCommand(school, page),
                 new DoubtCommand(school),
                 new LeaderboardCommand(school),
-                new MyCommand(school, new MyPage(school, bookshelf, today)),
+                new MyCommand(school, new MyPage(school, progress, today), new MyPicture(school, progress, charts)),
                 new TeachCommand(
                         school,
                         new TeachPage(school, today, posted),

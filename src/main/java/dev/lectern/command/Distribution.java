@@ -96,7 +96,7 @@ record Distribution(int students, List<Line> lines) {
             sentence.append(Say.BREAK).append("**{}** {} {}{}");
             words.addAll(List.of(
                     line.choice(),
-                    MyPage.bar(line.students(), students),
+                    ProgressLines.bar(line.students(), students),
                     line.students(),
                     Boolean.TRUE.equals(line.right()) ? " ✓ right" : ""));
         }

@@ -17,16 +17,21 @@ import java.util.Optional;
 
 /** {@code /my}: how a student is doing, and what the student decides about name, visibility and data. */
 final class MyCommand implements Command {
-    private static final List<String> WORDS = List.of("name", "hide", "show", "export", "forget");
+    private static final List<String> WORDS =
+            List.of("picture", "name", "hide", "show", "link", "unlink", "export", "forget");
     private static final Form ANOTHER =
             new Form("A name, 2 to 32 characters", new Action("my", "name"), DisplayName.MAX);
 
     private final School school;
     private final MyPage page;
+    private final Linking linking;
+    private final MyPicture picture;
 
-    MyCommand(School school, MyPage page) {
+    MyCommand(School school, MyPage page, MyPicture picture) {
         this.school = school;
         this.page = page;
+        this.linking = new Linking(school);
+        this.picture = picture;
     }
 
     @Override
@@ -36,7 +41,7 @@ final class MyCommand implements Command {
 
     @Override
     public String usage() {
-        return "[name NAME or hide or show or export or forget]";
+        return "[picture or name NAME or hide or show or link or unlink or export or forget]";
     }
 
     @Override
@@ -48,8 +53,10 @@ final class MyCommand implements Command {
     public String details() {
         return """
                 - `/my` shows how you are doing; only you see it.
+                - `/my picture` shows your progress as a picture.
                 - `/my name Ada` is the name you are shown by, 2 to 32 characters.
                 - `/my hide` keeps you off the leaderboard, `/my show` puts you back.
+                - `/my link` makes your accounts on two platforms one student, `/my unlink` separates them.
                 - `/my export` gives you everything kept about you as a file.
                 - `/my forget` removes you; you are asked once more before it happens.""";
     }
@@ -66,13 +73,18 @@ final class MyCommand implements Command {
         Action asked = Action.parse(request.arguments());
         return switch (asked.command()) {
             case "" -> Reply.of(page.of(request));
+            case "picture" -> picture.of(request);
             case "name" ->
                 Reply.of(asked.arguments().isEmpty() ? whichName(request) : rename(request, asked.arguments()));
             case "hide" -> Reply.of(hide(request, true));
             case "show" -> Reply.of(hide(request, false));
+            case "link" -> Reply.of(linking.link(request, asked.arguments()));
+            case "unlink" -> Reply.of(linking.unlink(request, asked.arguments()));
             case "export" -> export(request);
             case "forget" ->
-                asked.arguments().equalsIgnoreCase("confirmed") ? forget(request) : Reply.of(Forgetting.confirmation());
+                asked.arguments().equalsIgnoreCase("confirmed")
+                        ? forget(request)
+                        : Reply.of(Forgetting.confirmation(linking.others(request)));
             default -> Reply.of(unknown());
         };
     }
@@ -131,7 +143,10 @@ final class MyCommand implements Command {
     }
 
     private static Card unknown() {
-        return Card.of("My…", say("After `/my` you can say name, hide, show, export or forget, or nothing at all."))
+        return Card.of(
+                        "My…",
+                        say(
+                                "After `/my` you can say picture, name, hide, show, link, unlink, export or forget, or nothing at all."))
                 .tone(Card.Tone.NOTICE)
                 .with(new Button("my", "My progress", Action.of("my")));
     }

@@ -10,9 +10,7 @@ import dev.lectern.chat.Request;
 import dev.lectern.course.Member;
 import dev.lectern.course.StudentNumber;
 import dev.lectern.lecture.RichText;
-import dev.lectern.lecture.SectionPath;
 import dev.lectern.quiz.Asking;
-import dev.lectern.quiz.Question;
 import dev.lectern.score.Leaderboard;
 import dev.lectern.score.Progress;
 import dev.lectern.score.ScoredAnswer;
@@ -27,18 +25,13 @@ import java.util.stream.Collectors;
 
 /** How a student is doing: points, place, streak, today's question, and progress by lecture. */
 final class MyPage {
-    private static final int BAR = 10;
-
-    /** In a longer course, lectures that nothing was answered in are left out. */
-    private static final int SHORT_LIST = 12;
-
     private final School school;
-    private final Bookshelf bookshelf;
+    private final ProgressLines progress;
     private final Today today;
 
-    MyPage(School school, Bookshelf bookshelf, Today today) {
+    MyPage(School school, ProgressLines progress, Today today) {
         this.school = school;
-        this.bookshelf = bookshelf;
+        this.progress = progress;
         this.today = today;
     }
 
@@ -48,12 +41,16 @@ final class MyPage {
         Optional<Asking> asking = today.asking(request);
         boolean answered = asking.flatMap(one -> school.ledger().answer(one.id(), request.account()))
                 .isPresent();
+        List<Progress> shown = progress.of(request, scores, self);
         Card card = Card.of(self.name(), standing(scores, self), question(request, asking, answered))
-                .and(progress(request, scores, self).toArray(RichText[]::new))
+                .and(progress.lines(request, shown))
                 .and(say("`/my name` changes your name, `/help my` tells what else is yours to decide."));
-        return asking.isPresent() && !answered
-                ? card.with(new Button("today", "Today's question", new Action("quiz", "today")))
-                : card;
+        if (asking.isPresent() && !answered) {
+            card = card.with(new Button("today", "Today's question", new Action("quiz", "today")));
+        }
+        return shown.isEmpty()
+                ? card
+                : card.with(new Button("picture", "Show as a picture", new Action("my", "picture")));
     }
 
     private RichText standing(Scores scores, Member self) {
@@ -101,33 +98,5 @@ final class MyPage {
         return answered
                 ? say("Today's question: answered. `/quiz today` shows it again.")
                 : say("Today's question is waiting for you: `/quiz today`");
-    }
-
-    private List<RichText> progress(Request request, Scores scores, Member self) {
-        Classroom classroom = school.classroom(request);
-        List<Question> questions = classroom.questions().released(classroom.lectures(), request.at());
-        List<Progress> progress = Progress.of(scores, self.number(), questions);
-        return progress.stream()
-                .filter(lecture -> lecture.answered() > 0 || progress.size() <= SHORT_LIST)
-                .map(lecture -> line(bookshelf.of(classroom).name(SectionPath.parse(lecture.lecture())), lecture))
-                .toList();
-    }
-
-    private static RichText line(String title, Progress lecture) {
-        StringBuilder sentence = new StringBuilder("**{}**" + Say.BREAK + "{} {} of {} answered");
-        List<Object> words = new ArrayList<>(
-                List.of(title, bar(lecture.answered(), lecture.questions()), lecture.answered(), lecture.questions()));
-        if (lecture.answered() > 0) {
-            sentence.append(" · {} right · {}");
-            words.addAll(List.of(lecture.correct(), count(lecture.points(), "point")));
-        }
-        return say(sentence.toString(), words.toArray());
-    }
-
-    /** A tenth per block; something is never shown as nothing, nor nearly all as all. */
-    static String bar(int part, int whole) {
-        int blocks = whole == 0 ? 0 : part * BAR / whole;
-        int shown = part > 0 ? Math.max(1, blocks) : 0;
-        return "█".repeat(shown) + "░".repeat(BAR - shown);
     }
 }

@@ -1,6 +1,7 @@
 package dev.lectern.command;
 
 import dev.lectern.course.Audit;
+import dev.lectern.course.Links;
 import dev.lectern.course.Members;
 import dev.lectern.course.Memberships;
 import dev.lectern.daily.Outbox;
@@ -20,4 +21,5 @@ public record Records(
         KeyDoubts doubts,
         Terms terms,
         Audit audit,
+        Links links,
         Outbox outbox) {}

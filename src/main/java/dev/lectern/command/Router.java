@@ -8,6 +8,7 @@ import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
 import dev.lectern.course.StoreException;
 import dev.lectern.lecture.RichText;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ public final class Router {
 
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final School school;
+    private final Linking linking;
     private final RandomGenerator random;
 
     /** @param random for reference numbers; safe for use by many threads */
@@ -37,6 +39,7 @@ public final class Router {
             }
         }
         this.school = school;
+        this.linking = new Linking(school);
         this.random = random;
     }
 
@@ -52,10 +55,12 @@ public final class Router {
             school.classroom(request);
             school.members().meet(request.account(), request.at());
             // Claimed before the command runs: after "/my forget" there is nobody left to claim it.
-            boolean first = firstAnswer(request.action()) == FirstAnswer.PRIVATE
-                    && school.members().claimPrivacyNotice(request.account());
+            boolean secret = firstAnswer(request.action()) == FirstAnswer.PRIVATE;
+            boolean first = secret && school.members().claimPrivacyNotice(request.account());
             Reply reply = run(request);
-            return first ? with(reply, PRIVACY) : reply;
+            List<RichText> more = new ArrayList<>(first ? List.of(PRIVACY) : List.of());
+            more.addAll(secret ? linking.news(request) : List.of());
+            return more.isEmpty() ? reply : reply.with(reply.card().and(more.toArray(RichText[]::new)));
         } catch (RuntimeException | StackOverflowError e) {
             return failure(request, e);
         }
@@ -121,13 +126,5 @@ public final class Router {
                 : "Something went wrong on my side; it is not your fault. Please try again; if it happens again, tell your"
                         + " instructor the reference **{}**.";
         return Reply.of(Card.of("That did not work", Say.say(sorry, reference)).tone(Card.Tone.FAILURE));
-    }
-
-    private static Reply with(Reply reply, RichText more) {
-        Card card = reply.card().and(more);
-        if (reply instanceof Reply.Export export) {
-            return new Reply.Export(card, export.record());
-        }
-        return reply instanceof Reply.Forgotten ? new Reply.Forgotten(card) : Reply.of(card);
     }
 }

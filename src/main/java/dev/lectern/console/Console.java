@@ -112,6 +112,9 @@ public final class Console {
         if (reply instanceof Reply.Export export) {
             return handedOver(export);
         }
+        if (reply instanceof Reply.Pictured pictured) {
+            return drawn(pictured);
+        }
         return reply instanceof Reply.Forgotten forgotten ? cleared(forgotten) : reply.card();
     }
 
@@ -122,6 +125,17 @@ public final class Console {
         } catch (IOException e) {
             LOG.error("an export could not be written: {}", e.getClass().getName());
             return ConsoleWords.NOT_WRITTEN;
+        }
+    }
+
+    private Card drawn(Reply.Pictured pictured) {
+        try {
+            Path file = exports.write(
+                    pictured.picture(), seats.account(), lesson.clock().instant());
+            return pictured.card().and(ConsoleWords.drawn(file));
+        } catch (IOException e) {
+            LOG.error("a picture could not be written: {}", e.getClass().getName());
+            return pictured.card().and(ConsoleWords.NOT_DRAWN);
         }
     }
 

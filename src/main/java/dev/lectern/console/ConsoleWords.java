@@ -29,14 +29,23 @@ final class ConsoleWords {
                             + " /help for what else you can ask."))
             .tone(Card.Tone.FAILURE);
 
-    static final RichText EXPORTS_LEFT = RichText.plain("One thing is left: a file that /my export wrote could not be"
-            + " removed. Please delete it from the folder exports in the data folder.");
+    static final RichText NOT_DRAWN =
+            RichText.plain("The picture could not be written to the data folder. Please see to it"
+                    + " that the folder can be written to and that the disk is not full.");
+
+    static final RichText EXPORTS_LEFT =
+            RichText.plain("One thing is left: a file that /my export or /my picture wrote could not be"
+                    + " removed. Please delete it from the folder exports in the data folder.");
 
     private ConsoleWords() {}
 
     static RichText handedOver(Path file) {
         return RichText.markdown("It is in `" + file + "`, which only you can read. Move it elsewhere to keep it:"
                 + " `/my forget` removes it as well.");
+    }
+
+    static RichText drawn(Path file) {
+        return RichText.markdown("The picture is in `" + file + "`, which only you can read. `/my forget` removes it.");
     }
 
     static Card welcome(Lesson lesson, String name) {

@@ -1,5 +1,6 @@
 package dev.lectern.console;
 
+import dev.lectern.chat.Picture;
 import dev.lectern.course.AccountId;
 import dev.lectern.privacy.PersonalRecord;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.util.HexFormat;
 import java.util.function.Function;
 
 /**
- * Hands everything held about a student over as a file that only the owner of the data folder can read. Each student's
+ * Hands everything held about a student, or a picture, over as a file that only the owner of the data folder can read. Each student's
  * files are in a folder of their own, so that they can be found when the student is forgotten.
  */
 public final class Exports {
@@ -47,13 +48,26 @@ public final class Exports {
      */
     Path write(PersonalRecord record, Instant at) throws IOException {
         String text = json.apply(record);
-        Path own = folderOf(record.member().account());
+        byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
+        return write(record.member().account(), "my-data-" + STAMP.format(at), ".json", bytes);
+    }
+
+    /**
+     * Writes a picture as a new file, named after the moment.
+     *
+     * @throws IOException where the file cannot be written
+     */
+    Path write(Picture picture, AccountId account, Instant at) throws IOException {
+        return write(account, "my-progress-" + STAMP.format(at), ".png", picture.png());
+    }
+
+    private Path write(AccountId account, String name, String ending, byte[] bytes) throws IOException {
+        Path own = folderOf(account);
         OwnerOnly.createDirectories(own);
         for (int attempt = 1; ; attempt++) {
-            String name = "my-data-" + STAMP.format(at) + (attempt == 1 ? "" : "-" + attempt) + ".json";
-            Path file = own.resolve(name);
+            Path file = own.resolve(name + (attempt == 1 ? "" : "-" + attempt) + ending);
             try {
-                OwnerOnly.write(file, text.endsWith("\n") ? text : text + "\n");
+                OwnerOnly.write(file, bytes);
                 return file;
             } catch (FileAlreadyExistsException e) {
                 if (attempt == MOST_A_SECOND) {

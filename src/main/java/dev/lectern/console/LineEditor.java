@@ -54,7 +54,7 @@ final class LineEditor implements Keyboard {
                 OwnerOnly.createDirectories(folder);
             }
             if (!Files.exists(file)) {
-                OwnerOnly.write(file, "");
+                OwnerOnly.write(file, new byte[0]);
             }
         } catch (IOException e) {
             LOG.warn(

@@ -1,7 +1,7 @@
 package dev.lectern.console;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,10 +18,10 @@ final class OwnerOnly {
     }
 
     /** @throws java.nio.file.FileAlreadyExistsException rather than writing over a file */
-    static void write(Path file, String text) throws IOException {
+    static void write(Path file, byte[] content) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = Files.newByteChannel(file, options, attributes(file, "rw-------"))) {
-            var bytes = StandardCharsets.UTF_8.encode(text);
+            var bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

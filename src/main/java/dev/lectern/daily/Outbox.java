@@ -51,8 +51,8 @@ public interface Outbox {
     void giveUp(PostingId id);
 
     /**
-     * Has a sent content take more messages than it did: the parts that are missing, or were removed, wait to be sent.
-     * Nothing happens to a content that is withdrawn or whose first part is not sent.
+     * Has a sent content take more messages than it did: the parts that are missing, were removed or never tried wait to be
+     * sent; one that was tried and given up stays so. Nothing happens to a content that is withdrawn or whose first part is not sent.
      *
      * @param parts how many messages the content takes now
      */
@@ -63,6 +63,12 @@ public interface Outbox {
 
     /** Notes that what a content's postings show has changed for good: they are drawn again, also after a restart. */
     void redraw(AskingId asking);
+
+    /**
+     * Notes that an asking has closed: the postings of its question are drawn again. Once ever, however often this is
+     * called.
+     */
+    void closed(AskingId asking);
 
     /** Notes that a posting shows what there is to show; ignored where it was marked again since it was read. */
     void drawn(Stale drawn);
@@ -75,6 +81,9 @@ public interface Outbox {
 
     /** Every sent posting to be drawn again. */
     List<Stale> stale();
+
+    /** The postings of questions, sent or still to be sent, whose close was not noted yet, in the order of their ids. */
+    List<Posting> open();
 
     Optional<Posting> find(PostingId id);
 

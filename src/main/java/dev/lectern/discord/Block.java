@@ -134,4 +134,17 @@ sealed interface Block {
             return text.append('\n').append(prefix).append("```").toString();
         }
     }
+
+    /** What is in Discord's form already. It was cut to fit when it was made. */
+    record Ready(String text) implements Block {
+        @Override
+        public String gap() {
+            return "\n\n";
+        }
+
+        @Override
+        public List<String> cut(int limit) {
+            return Cut.plain(text, limit);
+        }
+    }
 }

@@ -40,6 +40,10 @@ final class BlockReader extends AbstractVisitor {
     private BlockReader() {}
 
     static List<Block> read(Node document) {
+        Rendered rendered = Rendered.in(document);
+        if (rendered != null) {
+            return List.of(new Block.Ready(rendered.content()));
+        }
         BlockReader reader = new BlockReader();
         document.accept(reader);
         return reader.blocks;

@@ -2,7 +2,9 @@ package dev.lectern.discord;
 
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Button;
+import dev.lectern.chat.Card;
 import dev.lectern.chat.Form;
+import dev.lectern.chat.Marker;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,18 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.components.buttons.ButtonStyle;
+import net.dv8tion.jda.api.components.selections.SelectOption;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.entities.emoji.Emoji;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What there is to press: rows of five buttons, and a menu in place of more than five buttons of one command. What finds no
- * room, or whose action is longer than Discord lets a button carry, is left to be typed.
+ * What there is to press: rows of five buttons, a menu in place of more than five buttons of one command, and a menu to pick
+ * several from. What finds no room, or whose action is longer than Discord lets a button carry, is left to be typed.
  */
 final class Controls {
     private static final int ROWS = 5;
     private static final int PER_ROW = 5;
     private static final int PER_MENU = 25;
+    private static final int MAX_OPTION = 100;
+    private static final net.dv8tion.jda.api.components.buttons.Button HELP =
+            net.dv8tion.jda.api.components.buttons.Button.of(ButtonStyle.SECONDARY, "a:help", "What I can do");
 
     private final Set<String> taken = new HashSet<>();
     private final List<ActionRow> menus = new ArrayList<>();
@@ -41,7 +47,52 @@ final class Controls {
                 some.forEach(this::button);
             }
         });
-        leaveOutWhatFindsNoRoom();
+        leaveOut(room());
+    }
+
+    /** What there is to press on a message that is not a reply: one thing, at least, which carries its marker. */
+    static Controls marked(Card card, Marker marker) {
+        Controls controls = new Controls(card.buttons(), card.form());
+        if (!controls.mark(marker)) {
+            controls.leaveOut(controls.room() - 1);
+            controls.buttons.add(HELP.withCustomId(ComponentId.marked("a:help", marker)));
+        }
+        return controls;
+    }
+
+    /** What there is to press on a message that was sent before: what there is nothing for needs no marker any more. */
+    static Controls changed(Card card, Marker marker) {
+        Controls controls = new Controls(card.buttons(), card.form());
+        controls.mark(marker);
+        return controls;
+    }
+
+    /** Under a later part of a text, where there is nothing to press: which part it is. */
+    static ActionRow page(String page, Marker marker) {
+        return ActionRow.of(net.dv8tion.jda.api.components.buttons.Button.of(
+                        ButtonStyle.SECONDARY, ComponentId.marked("n", marker), page)
+                .asDisabled());
+    }
+
+    /** Where it goes does not depend on the marker, so that a card is cut the same way with any. */
+    private boolean mark(Marker marker) {
+        if (!menus.isEmpty()) {
+            StringSelectMenu menu =
+                    (StringSelectMenu) menus.get(0).getComponents().get(0);
+            if (String.valueOf(menu.getCustomId()).length() + ComponentId.MARKER <= ComponentId.MAX) {
+                String id = ComponentId.marked(String.valueOf(menu.getCustomId()), marker);
+                menus.set(0, ActionRow.of(menu.createCopy().setCustomId(id).build()));
+                return true;
+            }
+        }
+        for (int i = 0; i < buttons.size(); i++) {
+            String id = String.valueOf(buttons.get(i).getCustomId());
+            if (id.length() + ComponentId.MARKER <= ComponentId.MAX) {
+                buttons.set(i, buttons.get(i).withCustomId(ComponentId.marked(id, marker)));
+                return true;
+            }
+        }
+        return false;
     }
 
     List<ActionRow> rows() {
@@ -70,14 +121,32 @@ final class Controls {
     }
 
     private void write(Form form) {
-        Optional<String> id = ComponentId.of(form);
+        Form shown = form.picks().size() > PER_MENU ? new Form(form.label(), form.action(), form.maxLength()) : form;
+        Optional<String> id = ComponentId.of(shown);
         if (id.isEmpty()) {
             typed.add(line(form.label(), form.action()));
             return;
         }
         taken.add(id.get());
+        if (!shown.picks().isEmpty()) {
+            menus.add(ActionRow.of(picks(shown, id.get())));
+            return;
+        }
         buttons.add(net.dv8tion.jda.api.components.buttons.Button.of(
                 ButtonStyle.PRIMARY, id.get(), form.label(), Emoji.fromUnicode("✏️")));
+    }
+
+    private static StringSelectMenu picks(Form form, String id) {
+        List<SelectOption> options = form.picks().stream()
+                .distinct()
+                .map(pick -> Cut.to(pick, MAX_OPTION))
+                .map(pick -> SelectOption.of(pick, pick))
+                .toList();
+        return StringSelectMenu.create(id)
+                .setPlaceholder(form.label())
+                .addOptions(options)
+                .setRequiredRange(1, options.size())
+                .build();
     }
 
     private void button(Button button) {
@@ -109,8 +178,12 @@ final class Controls {
         }
     }
 
-    private void leaveOutWhatFindsNoRoom() {
-        int room = (ROWS - menus.size()) * PER_ROW;
+    private int room() {
+        return (ROWS - menus.size()) * PER_ROW;
+    }
+
+    /** Leaves to be typed what finds no room. */
+    private void leaveOut(int room) {
         while (buttons.size() > room) {
             net.dv8tion.jda.api.components.buttons.Button last = buttons.remove(buttons.size() - 1);
             ComponentId.parse(String.valueOf(last.getCustomId()))

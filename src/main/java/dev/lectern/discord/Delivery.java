@@ -1,6 +1,8 @@
 package dev.lectern.discord;
 
+import dev.lectern.chat.Picture;
 import dev.lectern.chat.Reply;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,25 +20,38 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 /** Says a reply: message after message, so that they are read in order. */
 final class Delivery {
     private static final String EXPORT = "lectern-export.json";
+    private static final String PICTURE = "picture.png";
 
     private Delivery() {}
 
     /** A reply in Discord's form. The file goes with the last message. */
     record Parcel(Reply reply, List<MessageCreateData> messages) {}
 
-    static Parcel pack(Reply reply, Function<Reply.Export, byte[]> file) {
-        List<MessageCreateData> messages = new ArrayList<>(DiscordCard.messages(reply.card()));
+    static Parcel pack(Reply reply, Function<Reply.Export, byte[]> record) {
         if (reply instanceof Reply.Export export) {
-            int last = messages.size() - 1;
-            FileUpload upload = FileUpload.fromData(file.apply(export), EXPORT)
-                    .setDescription("Everything that is kept about you, as JSON");
-            messages.set(last, withFile(messages.get(last), upload));
+            String what = "Everything that is kept about you, as JSON";
+            return with(reply, file(record.apply(export), EXPORT, what));
         }
+        if (reply instanceof Reply.Pictured pictured) {
+            Picture picture = pictured.picture();
+            return with(reply, file(picture.png(), PICTURE, picture.alt()));
+        }
+        return new Parcel(reply, DiscordCard.messages(reply.card()));
+    }
+
+    private static Parcel with(Reply reply, FileUpload file) {
+        List<MessageCreateData> messages = new ArrayList<>(DiscordCard.plainMessages(reply.card()));
+        int last = messages.size() - 1;
+        messages.set(
+                last,
+                MessageCreateBuilder.from(messages.get(last)).addFiles(file).build());
         return new Parcel(reply, messages);
     }
 
-    private static MessageCreateData withFile(MessageCreateData message, FileUpload file) {
-        return MessageCreateBuilder.from(message).addFiles(file).build();
+    /** May be read again, where it has to be sent again. */
+    private static FileUpload file(byte[] content, String name, String description) {
+        return FileUpload.fromStreamSupplier(name, () -> new ByteArrayInputStream(content))
+                .setDescription(description);
     }
 
     /** In place of "thinking", the rest behind it. After 15 minutes Discord takes no more; then as direct messages. */

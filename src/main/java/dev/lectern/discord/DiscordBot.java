@@ -1,5 +1,6 @@
 package dev.lectern.discord;
 
+import dev.lectern.chat.Announcer;
 import dev.lectern.chat.Classwork;
 import dev.lectern.chat.Workers;
 import java.time.Duration;
@@ -36,15 +37,19 @@ public final class DiscordBot implements AutoCloseable {
     private static final int REQUEST_THREADS = 64;
     private static final int COMMAND_THREADS = 64;
     private static final int IDLE_CONNECTIONS = 64;
+    private static final int OPEN_AT_MOST = 2_000;
 
     private final JDA jda;
     private final OpenWork open;
     private final ExecutorService workers;
 
-    private DiscordBot(JDA jda, OpenWork open, ExecutorService workers) {
+    private final DiscordAnnouncer announcer;
+
+    private DiscordBot(JDA jda, OpenWork open, ExecutorService workers, DiscordAnnouncer announcer) {
         this.jda = jda;
         this.open = open;
         this.workers = workers;
+        this.announcer = announcer;
     }
 
     /**
@@ -54,10 +59,15 @@ public final class DiscordBot implements AutoCloseable {
      *     reached
      */
     public static DiscordBot start(DiscordSettings settings, Classwork classwork) {
+        return start(settings, classwork, OPEN_AT_MOST);
+    }
+
+    /** @param limit how much may be in the works before people are asked to try again */
+    static DiscordBot start(DiscordSettings settings, Classwork classwork, int limit) {
         MessageRequest.setDefaultMentions(EnumSet.noneOf(MentionType.class));
         MessageRequest.setDefaultMentionRepliedUser(false);
         ExecutorService workers = Workers.start("discord-command", COMMAND_THREADS);
-        OpenWork open = new OpenWork();
+        OpenWork open = new OpenWork(limit);
         JDABuilder builder =
                 builder(settings).addEventListeners(new DiscordListener(new Service(classwork), workers, open));
         try {
@@ -70,7 +80,9 @@ public final class DiscordBot implements AutoCloseable {
                             LOG.error("Discord did not take the list of commands: {}", Troubles.kind(failure));
                         }
                     }));
-            return new DiscordBot(jda, open, workers);
+            DiscordAnnouncer announcer =
+                    new DiscordAnnouncer(settings, jda.getSelfUser().getId());
+            return new DiscordBot(jda, open, workers, announcer);
         } catch (InvalidTokenException e) {
             workers.shutdownNow();
             throw new IllegalStateException(TOKEN_REFUSED, Wordless.of(e));
@@ -103,6 +115,16 @@ public final class DiscordBot implements AutoCloseable {
         return builder;
     }
 
+    /** Whether events come in at the moment; Discord and the network interrupt that now and then, and it heals by itself. */
+    public boolean isConnected() {
+        return jda.getStatus() == JDA.Status.CONNECTED;
+    }
+
+    /** Posts what is not a reply; until the bot is closed. */
+    public Announcer announcer() {
+        return announcer;
+    }
+
     /** Answers what was accepted, for ten seconds at most, then disconnects. */
     @Override
     public void close() {
@@ -120,6 +142,7 @@ public final class DiscordBot implements AutoCloseable {
             jda.shutdownNow();
         }
         workers.shutdown();
+        announcer.close();
     }
 
     private static final class OtherGateway extends SessionControllerAdapter {

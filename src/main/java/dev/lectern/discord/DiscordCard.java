@@ -16,10 +16,19 @@ final class DiscordCard {
 
     /** The messages in the order of reading, at least one. */
     static List<MessageCreateData> messages(Card card) {
+        return messages(card, true);
+    }
+
+    /** The same without a stripe of colour, which would hide files that come with the message. */
+    static List<MessageCreateData> plainMessages(Card card) {
+        return messages(card, false);
+    }
+
+    private static List<MessageCreateData> messages(Card card, boolean striped) {
         DiscordTone tone = DiscordTone.of(card);
         Controls controls = new Controls(card.buttons(), card.form());
-        List<String> texts = texts(card, tone, controls);
-        if (tone != DiscordTone.PLAIN && texts.size() == 1) {
+        List<String> texts = texts(card, controls);
+        if (striped && tone != DiscordTone.PLAIN && texts.size() == 1) {
             return List.of(colored(texts.get(0), tone, controls));
         }
         List<MessageCreateData> messages = new ArrayList<>();
@@ -32,14 +41,20 @@ final class DiscordCard {
 
     /** The words alone, for when Discord refuses the rest. */
     static MessageCreateData wordsOnly(Card card) {
-        StringBuilder words = new StringBuilder(DiscordTone.of(card).head(card.title()));
+        StringBuilder words = new StringBuilder(head(card));
         card.body().forEach(text -> words.append("\n\n").append(Escape.text(text.plain())));
         return plain().setContent(Cut.to(words.toString().strip(), DiscordText.MAX_CONTENT))
                 .build();
     }
 
-    private static List<String> texts(Card card, DiscordTone tone, Controls controls) {
-        String head = tone.head(card.title());
+    /** The line above the text; a text that was cut has it already. */
+    private static String head(Card card) {
+        return Rendered.in(card) == null ? DiscordTone.of(card).head(card.title()) : "";
+    }
+
+    /** What there is to read, in parts that each fit a message. */
+    static List<String> texts(Card card, Controls controls) {
+        String head = head(card);
         int limit = DiscordText.MAX_CONTENT - (head.isEmpty() ? 0 : head.length() + 2);
         List<String> texts = new ArrayList<>(DiscordText.split(card.body(), limit));
         texts.removeIf(String::isBlank);
@@ -66,7 +81,7 @@ final class DiscordCard {
         return message.addComponents(controls.rows()).build();
     }
 
-    private static MessageCreateBuilder plain() {
+    static MessageCreateBuilder plain() {
         return new MessageCreateBuilder()
                 .setAllowedMentions(EnumSet.noneOf(MentionType.class))
                 .mentionRepliedUser(false);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -50,7 +52,7 @@ final class DiscordListener extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        answer(event, SlashCommands.action(event));
+        answer(event, incoming(event, SlashCommands.action(event)));
     }
 
     @Override
@@ -59,14 +61,19 @@ final class DiscordListener extends ListenerAdapter {
         if (id.isPresent() && id.get() instanceof ComponentId.Write write) {
             open(event, write);
         } else {
-            act(event, id);
+            act(event, pressed(id));
         }
     }
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
         List<String> values = event.getValues();
-        act(event, values.size() == 1 ? ComponentId.parse(values.get(0)) : Optional.empty());
+        Optional<ComponentId> menu = ComponentId.parse(event.getComponentId());
+        if (menu.isPresent() && menu.get() instanceof ComponentId.Pick pick) {
+            act(event, Optional.of(pick.action().with(String.join(" ", values))));
+        } else {
+            act(event, values.size() == 1 ? pressed(ComponentId.parse(values.get(0))) : Optional.empty());
+        }
     }
 
     @Override
@@ -74,11 +81,23 @@ final class DiscordListener extends ListenerAdapter {
         ModalMapping written = event.getValue(TEXT);
         String text = written == null ? "" : written.getAsString();
         Optional<ComponentId> id = ComponentId.parse(event.getModalId());
-        act(event, id.map(known -> new ComponentId.Act(known.action().with(text.strip()))));
+        if (id.isPresent() && id.get() instanceof ComponentId.Written form) {
+            Incoming plain = incoming(event, form.action().with(text.strip()));
+            answer(
+                    event,
+                    new Incoming(
+                            plain.actor(), plain.channel(), plain.action(), plain.at(), form.openedBefore(plain.at())));
+        } else {
+            act(event, Optional.empty());
+        }
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
+        if (open.isFull()) {
+            open.add(event.replyChoiceStrings().submit().whenComplete(onFailure(DiscordListener::tooLate)));
+            return;
+        }
         Incoming typed = incoming(event, SlashCommands.action(event));
         String subcommand = event.getSubcommandName() == null ? "" : event.getSubcommandName() + " ";
         open.add(CompletableFuture.supplyAsync(() -> service.suggestions(typed), workers)
@@ -87,11 +106,12 @@ final class DiscordListener extends ListenerAdapter {
                                         value.startsWith(subcommand) ? value.substring(subcommand.length()) : value)
                                 .toList())
                         .submit())
-                .exceptionally(failure -> {
-                    // The next letter asks again.
-                    LOG.debug("suggestions came too late: {}", Troubles.kind(failure));
-                    return null;
-                }));
+                .whenComplete(onFailure(DiscordListener::tooLate)));
+    }
+
+    /** Suggestions that nobody waits for any more: the next letter asks again. */
+    private static void tooLate(Throwable failure) {
+        LOG.debug("suggestions came too late: {}", Troubles.kind(failure));
     }
 
     @Override
@@ -107,6 +127,15 @@ final class DiscordListener extends ListenerAdapter {
         if (!asked || !seen.first(message.getIdLong())) {
             return;
         }
+        if (open.isFull()) {
+            if (direct) {
+                open.add(event.getChannel()
+                        .sendMessage(Busy.message())
+                        .submit()
+                        .whenComplete(onFailure(Troubles::notSaid)));
+            }
+            return;
+        }
         Incoming incoming = new Incoming(
                 DiscordActor.of(author, event.getMember()),
                 DiscordPlace.of(direct ? null : event.getGuild(), event.getChannel()),
@@ -117,32 +146,39 @@ final class DiscordListener extends ListenerAdapter {
                 .thenCompose(parcel -> parcel.isEmpty()
                         ? CompletableFuture.completedFuture(null)
                         : Delivery.write(event.getChannel(), parcel.get()))
-                .exceptionally(DiscordListener::notSaid));
+                .whenComplete(onFailure(Troubles::notSaid)));
     }
 
-    private void act(IReplyCallback event, Optional<? extends ComponentId> id) {
-        if (id.isEmpty()) {
+    /** What a press of it asks for; nothing where it is not something that is pressed. */
+    private static Optional<Action> pressed(Optional<ComponentId> id) {
+        return id.filter(known -> known instanceof ComponentId.Act).map(ComponentId::action);
+    }
+
+    private void act(IReplyCallback event, Optional<Action> action) {
+        if (action.isEmpty()) {
             LOG.warn("A button or form that Lectern did not make was refused.");
         }
-        answer(event, id.map(ComponentId::action).orElse(Action.of("help")));
+        answer(event, incoming(event, action.orElse(Action.of("help"))));
     }
 
-    private void answer(IReplyCallback event, Action action) {
+    private void answer(IReplyCallback event, Incoming incoming) {
         if (!seen.first(event.getIdLong())) {
             return;
         }
-        Incoming incoming = incoming(event, action);
-        boolean hidden = event.getGuild() != null && !service.isPublic(action);
+        if (open.isFull()) {
+            open.add(event.reply(Busy.message())
+                    .setEphemeral(event.getGuild() != null)
+                    .submit()
+                    .whenComplete(onFailure(Troubles::notAcknowledged)));
+            return;
+        }
+        boolean hidden = event.getGuild() != null && !service.isPublic(incoming.action());
         open.add(event.deferReply(hidden)
                 .submit()
-                .whenComplete((hook, failure) -> {
-                    if (failure != null) {
-                        Troubles.notAcknowledged(failure);
-                    }
-                })
+                .whenComplete(onFailure(Troubles::notAcknowledged))
                 .thenCompose(hook -> CompletableFuture.supplyAsync(() -> pack(incoming), workers)
                         .thenCompose(parcel -> Delivery.answer(hook.setEphemeral(hidden), event.getUser(), parcel))
-                        .exceptionally(DiscordListener::notSaid)));
+                        .whenComplete(onFailure(Troubles::notSaid))));
     }
 
     /** A form must be the first answer, so it is made from what the button carries and nothing else. */
@@ -157,22 +193,22 @@ final class DiscordListener extends ListenerAdapter {
                 .setRequired(true)
                 .setMaxLength(write.maxLength())
                 .build();
-        String id = ComponentId.of(write.action(), java.util.Set.of()).orElse("a:help");
+        String id = ComponentId.open(write, event.getTimeCreated().toInstant());
         Modal form =
                 Modal.create(id, label).addComponents(Label.of(label, input)).build();
-        open.add(event.replyModal(form).submit().exceptionally(failure -> {
-            Troubles.notAcknowledged(failure);
-            return null;
-        }));
+        open.add(event.replyModal(form).submit().whenComplete(onFailure(Troubles::notAcknowledged)));
     }
 
     private Delivery.Parcel pack(Incoming incoming) {
         return Delivery.pack(service.answer(incoming), service::export);
     }
 
-    private static @Nullable Void notSaid(Throwable failure) {
-        Troubles.notSaid(failure);
-        return null;
+    private static BiConsumer<@Nullable Object, @Nullable Throwable> onFailure(Consumer<Throwable> tell) {
+        return (done, failure) -> {
+            if (failure != null) {
+                tell.accept(failure);
+            }
+        };
     }
 
     private static Incoming incoming(Interaction event, Action action) {

@@ -7,12 +7,36 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** What was accepted and is not answered yet, so that stopping can wait for it. */
+/** What was accepted and is not answered yet: not more than can be kept, and stopping can wait for it. */
 final class OpenWork {
+    private static final Logger LOG = LoggerFactory.getLogger(DiscordBot.class);
+
+    private final int most;
     private final Map<Long, CompletableFuture<?>> open = new ConcurrentHashMap<>();
     private final AtomicLong last = new AtomicLong();
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    /** @param most how much may be open before nothing more is taken in */
+    OpenWork(int most) {
+        this.most = most;
+    }
+
+    /** Whether more than a little waits already, so that who comes now is told to come again. Logged once each time. */
+    boolean isFull() {
+        int waiting = open.size();
+        if (waiting < most / 2) {
+            told.set(false);
+        }
+        if (waiting >= most && told.compareAndSet(false, true)) {
+            LOG.warn("More came in from Discord than could be answered. People are asked to try again.");
+        }
+        return waiting >= most;
+    }
 
     void add(CompletableFuture<?> work) {
         long number = last.incrementAndGet();

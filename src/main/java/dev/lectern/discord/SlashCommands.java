@@ -19,14 +19,16 @@ import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
 
 /**
  * Commands as slash commands. What may follow a word is one option with suggestions; where the usage is a choice of words,
- * as in {@code [name NAME | hide]}, each is a subcommand, and {@code show} stands for the word alone.
+ * as in {@code [name NAME | hide]} or {@code [name NAME or hide]}, each is a subcommand, and {@code overview} stands for the word
+ * alone. A choice within a choice, as in {@code [post summary|question WHAT | close]}, is left to the suggestions.
  */
 final class SlashCommands {
     static final String OPTION = "what";
-    static final String ALONE = "show";
+    static final String ALONE = "overview";
 
     private static final int MAX_DESCRIPTION = 100;
     private static final int MAX_VALUE = 1_000;
+    private static final Pattern BETWEEN = Pattern.compile("\\s(?:\\||or)\\s");
     private static final Pattern NAME = Pattern.compile("[a-z][a-z-]{0,31}");
 
     private SlashCommands() {}
@@ -65,7 +67,7 @@ final class SlashCommands {
     private static List<String> choices(String usage) {
         String inner = usage.startsWith("[") && usage.endsWith("]") ? usage.substring(1, usage.length() - 1) : usage;
         List<String> choices =
-                Arrays.stream(inner.split("\\|", -1)).map(String::strip).toList();
+                Arrays.stream(BETWEEN.split(inner, -1)).map(String::strip).toList();
         boolean words = choices.stream()
                 .allMatch(choice -> NAME.matcher(choice.split("\\s", 2)[0]).matches());
         return words && choices.size() > 1 ? choices : List.of();

@@ -1,8 +1,10 @@
 package dev.lectern.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lectern.course.AccountId;
 import dev.lectern.lecture.RichText;
 import dev.lectern.privacy.PersonalRecord;
+import dev.lectern.privacy.PersonalRecord.Account;
 import dev.lectern.privacy.PersonalRecord.Answered;
 import dev.lectern.privacy.PersonalRecord.Practised;
 import dev.lectern.quiz.Asking;
@@ -20,11 +22,15 @@ import java.util.function.Predicate;
  *
  * <pre>{@code
  * {"account": {"platform", "id"}, "name", "chosen", "hidden", "joined",
+ *  "accounts": [{"platform", "id", "name", "chosen", "hidden", "joined"}],
  *  "answers": [{"course", "day", "question", "version", "type", "stem", "options",
- *               "raw", "outcome", "mark", "reason", "at", "selfMark"}],
+ *               "raw", "outcome", "mark", "reason", "at", "selfMark", "platform"}],
  *  "practice": [{"course", "question", "version", "type", "stem", "options", "shown", "outcome", "answered"}]}
  * }</pre>
  *
+ * {@code account} is the one that the student asked with, and {@code accounts} are all of the student's: one, or linked ones,
+ * each with what it would be shown by without the link;
+ * {@code platform} is that of the account that gave an answer; where two accounts answered the same, both answers are listed.
  * {@code chosen} says whether the student chose the name; {@code joined}, {@code at}, {@code shown} and {@code answered} are
  * ISO 8601 instants, {@code day} is an ISO date; {@code type} is a {@link dev.lectern.quiz.QuestionType#word}; {@code options}
  * are in the order they were shown, empty where there are none; {@code raw} is what the student gave, unchanged;
@@ -39,16 +45,27 @@ public final class PersonalRecordJson {
     /** @param told whether the student may already know how an answer to an asking was judged */
     public static String write(PersonalRecord held, Predicate<Asking> told) {
         ObjectNode json = Json.object();
-        json.putObject("account")
-                .put("platform", held.member().account().platform())
-                .put("id", held.member().account().id());
+        json.set("account", account(held.member().account()));
         json.put("name", held.member().name())
                 .put("chosen", held.member().named())
                 .put("hidden", held.member().hidden())
                 .put("joined", held.member().joined().toString());
+        json.set("accounts", Json.array(held.accounts(), PersonalRecordJson::account));
         json.set("answers", Json.array(held.answers(), answered -> answer(answered, told.test(answered.asking()))));
         json.set("practice", Json.array(held.practice(), PersonalRecordJson::practice));
         return Json.pretty(json);
+    }
+
+    private static ObjectNode account(AccountId account) {
+        return Json.object().put("platform", account.platform()).put("id", account.id());
+    }
+
+    private static ObjectNode account(Account account) {
+        return account(account.id())
+                .put("name", account.name())
+                .put("chosen", account.named())
+                .put("hidden", account.hidden())
+                .put("joined", account.joined().toString());
     }
 
     private static ObjectNode answer(Answered answered, boolean told) {
@@ -64,7 +81,9 @@ public final class PersonalRecordJson {
         } else {
             json.putNull("outcome").putNull("mark").putNull("reason");
         }
-        return json.put("at", answer.at().toString()).put("selfMark", answer.selfMark());
+        return json.put("at", answer.at().toString())
+                .put("selfMark", answer.selfMark())
+                .put("platform", answered.platform());
     }
 
     private static void verdict(ObjectNode json, Verdict verdict) {

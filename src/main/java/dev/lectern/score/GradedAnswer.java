@@ -19,4 +19,10 @@ public record GradedAnswer(
         @Nullable String raw,
         Verdict verdict,
         Instant at,
-        @Nullable Boolean selfMark) {}
+        @Nullable Boolean selfMark) {
+
+    /** The same answer under another number. */
+    public GradedAnswer of(StudentNumber other) {
+        return new GradedAnswer(asking, other, raw, verdict, at, selfMark);
+    }
+}

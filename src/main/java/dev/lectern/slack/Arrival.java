@@ -3,6 +3,7 @@ package dev.lectern.slack;
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Incoming;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,9 +19,14 @@ record Arrival(
         Instant at,
         Route route,
         @Nullable String trigger) {
-    /** What the class is asked. */
-    Incoming asking(Action action) {
-        return new Incoming(place.actor(), place.channelRef(), action, at);
+    /**
+     * What the class is asked.
+     *
+     * @param opened when the form was opened that this was written into; nothing is believed that lies ahead
+     */
+    Incoming asking(Action action, Set<String> groups, @Nullable Instant opened) {
+        Instant begun = opened == null || opened.isAfter(at) ? null : opened;
+        return new Incoming(place.actor(groups), place.channelRef(), action, at, begun);
     }
 
     @Override

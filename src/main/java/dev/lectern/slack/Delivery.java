@@ -4,7 +4,6 @@ import dev.lectern.slack.Route.Way;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,10 +16,6 @@ final class Delivery {
     private static final int MAX_WAITS = 8;
     private static final int MAX_UNKNOWN = 2;
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
-
-    /** Blocks that Slack does not want; our limits should make these impossible, but Slack's may change. */
-    private static final Set<String> BAD_BLOCKS = Set.of(
-            "invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long", "invalid_arguments");
 
     private final SlackCalls calls;
     private final List<Way> ways;
@@ -45,11 +40,8 @@ final class Delivery {
     Optional<Duration> step() {
         while (message < messages.size() && way < ways.size()) {
             SlackMessage next = messages.get(message);
-            Outcome outcome = calls.send(
-                    ways.get(way),
-                    plain ? new SlackMessage(next.text(), List.of()) : next,
-                    everyone,
-                    replace && message == 0);
+            Outcome outcome =
+                    calls.send(ways.get(way), plain ? next.withoutBlocks() : next, everyone, replace && message == 0);
             if (outcome instanceof Outcome.Sent) {
                 sent();
             } else if (outcome instanceof Outcome.Refused refused) {
@@ -73,7 +65,7 @@ final class Delivery {
     }
 
     private void refused(String error) {
-        if (BAD_BLOCKS.contains(error) && !plain) {
+        if (Refusal.isOfBlocks(error) && !plain) {
             LOG.warn("Slack refused the blocks of a reply ({}), which is sent as plain text", error);
             plain = true;
         } else {

@@ -6,6 +6,8 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.methods.MethodsConfig;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.lectern.chat.Announcer;
 import dev.lectern.chat.Classwork;
 import dev.lectern.chat.Word;
 import dev.lectern.chat.Workers;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.Collectors;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +36,9 @@ public final class SlackBot implements AutoCloseable {
     /** A class of a thousand pressing at once, twice over. */
     private static final int MOST_OPEN = 2_000;
 
+    /** How long a post waits for its channel; beyond that it comes again later. */
+    private static final Duration TURN = Duration.ofSeconds(4);
+
     private static final Duration DRAIN = Duration.ofSeconds(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
@@ -41,9 +47,10 @@ public final class SlackBot implements AutoCloseable {
     private final ScheduledExecutorService timer;
     private final Intake intake;
     private final SlackCalls calls;
+    private final Announcer announcer;
     private final App app;
     private final Slack slack;
-    private @Nullable SlackSocket socket;
+    private volatile @Nullable SlackSocket socket;
 
     public SlackBot(SlackSettings settings, Classwork classwork, Clock clock) {
         this.clock = clock;
@@ -54,11 +61,12 @@ public final class SlackBot implements AutoCloseable {
             return thread;
         });
         this.intake = new Intake(workers, MOST_OPEN);
-        this.slack = Slack.getInstance(config(settings));
+        this.slack = client(config(settings));
         this.calls = new SlackCalls(slack, settings.botToken());
         this.app = app(slack);
         SlackSender sender = new SlackSender(calls, intake, workers, timer);
         SlackWords words = new SlackWords(settings.command(), spoken(classwork));
+        this.announcer = new SlackAnnouncer(calls.posts(), words, new Turns(TURN, System::nanoTime));
         new SlackHandlers(new SlackDesk(classwork, words, calls, sender, intake), clock).register(app);
     }
 
@@ -88,6 +96,17 @@ public final class SlackBot implements AutoCloseable {
         authenticate();
         app.start();
         return new SlackHttp(app, signingSecret, clock);
+    }
+
+    /** Whether Slack can reach us over Socket Mode now, which is asked by a ping. Not for HTTP, where Slack comes to us. */
+    public boolean isConnected() {
+        SlackSocket open = socket;
+        return open != null && open.isConnected();
+    }
+
+    /** What sends everything that is not a reply. It cuts cards also before there is a connection. */
+    public Announcer announcer() {
+        return announcer;
     }
 
     private void authenticate() throws InterruptedException {
@@ -125,7 +144,7 @@ public final class SlackBot implements AutoCloseable {
         config.setMethodsEndpointUrlPrefix(settings.apiUrl());
         config.setHttpClientReadTimeoutMillis(10_000);
         config.setHttpClientWriteTimeoutMillis(10_000);
-        config.setHttpClientCallTimeoutMillis(20_000);
+        config.setHttpClientCallTimeoutMillis(15_000);
         MethodsConfig methods = new MethodsConfig();
         methods.setStatsEnabled(false);
         config.setMethodsConfig(methods);
@@ -134,6 +153,20 @@ public final class SlackBot implements AutoCloseable {
             config.setProxyUrl(null); // a server of one's own is near
         }
         return config;
+    }
+
+    /**
+     * A client that sends everything at most once. OkHttp would send a request again, without a word, when a connection that
+     * was used before breaks after it was written: a post would be there twice.
+     */
+    static Slack client(SlackConfig config) {
+        OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build();
+        SlackHttpClient http = new SlackHttpClient(once);
+        http.setConfig(config);
+        return Slack.getInstance(config, http);
     }
 
     /** Bolt without its middleware: who we are was asked once, and signatures are checked before bolt sees a request. */
@@ -163,8 +196,9 @@ public final class SlackBot implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        if (socket != null) {
-            socket.close();
+        SlackSocket open = socket;
+        if (open != null) {
+            open.close();
         }
         app.stop();
         timer.shutdownNow();

@@ -1,15 +1,17 @@
 package dev.lectern.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.SlackFilesUploadV2Exception;
 import com.slack.api.methods.request.auth.AuthTestRequest;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.methods.request.conversations.ConversationsOpenRequest;
 import com.slack.api.methods.request.files.FilesUploadV2Request;
+import com.slack.api.methods.request.usergroups.users.UsergroupsUsersListRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.request.views.ViewsPublishRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
@@ -20,7 +22,11 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +36,16 @@ final class SlackCalls {
 
     private final Slack slack;
     private final MethodsClient methods;
+    private final PostCalls posts;
 
     SlackCalls(Slack slack, String token) {
         this.slack = slack;
         this.methods = slack.methods(token);
+        this.posts = new PostCalls(methods);
+    }
+
+    PostCalls posts() {
+        return posts;
     }
 
     /** Who we are: the bot's user id. */
@@ -110,28 +122,56 @@ final class SlackCalls {
     }
 
     /** Puts a file into the conversation with a person: Slack has no files that only one person of a channel sees. */
-    Outcome upload(String user, String name, byte[] content) {
-        Outcome opened = call(
-                () -> methods.conversationsOpen(
-                        ConversationsOpenRequest.builder().users(List.of(user)).build()),
-                conversation -> conversation.getChannel().getId());
+    Outcome upload(String user, Upload file) {
+        Outcome opened = posts.open(user);
         if (!(opened instanceof Outcome.Sent conversation)) {
             return opened;
         }
         FilesUploadV2Request request = FilesUploadV2Request.builder()
                 .channel(conversation.id())
-                .filename(name)
-                .title(name)
-                .fileData(content)
+                .filename(file.name())
+                .title(file.title())
+                .altTxt(file.alt())
+                .fileData(file.content())
                 .build();
-        return call(() -> methods.filesUploadV2(request), uploaded -> "");
+        try {
+            return call(() -> methods.filesUploadV2(request), uploaded -> "");
+        } catch (SlackFilesUploadV2Exception e) {
+            return refused(error(e));
+        }
     }
 
-    private interface Call<T> {
+    /** An upload takes several calls, of which any can be refused. */
+    private static String error(SlackFilesUploadV2Exception refused) {
+        return Stream.concat(refused.getGetURLResponses().stream(), Stream.ofNullable(refused.getCompleteResponse()))
+                .map(SlackApiTextResponse::getError)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("upload_failed");
+    }
+
+    /** The users in a user group; empty where Slack does not say. */
+    Optional<Set<String>> members(String group) {
+        UsergroupsUsersListRequest request =
+                UsergroupsUsersListRequest.builder().usergroup(group).build();
+        return answer(() -> methods.usergroupsUsersList(request)).map(answer -> Set.copyOf(answer.getUsers()));
+    }
+
+    interface Call<T> {
         T run() throws IOException, SlackApiException;
     }
 
-    private static <T extends SlackApiTextResponse> Outcome call(Call<T> call, Function<T, @Nullable String> id) {
+    /** What Slack says to a question; empty where it does not, whatever the reason. */
+    static <T extends SlackApiTextResponse> Optional<T> answer(Call<T> call) {
+        try {
+            return Optional.of(call.run()).filter(SlackApiTextResponse::isOk);
+        } catch (SlackApiException | IOException | JsonParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** @param id finds in the answer what Slack calls the thing that was made */
+    static <T extends SlackApiTextResponse> Outcome call(Call<T> call, Function<T, @Nullable String> id) {
         try {
             T answer = call.run();
             if (answer.isOk()) {
@@ -143,12 +183,14 @@ final class SlackCalls {
             return failed(e.getResponse(), "");
         } catch (IOException e) {
             return failed(e);
+        } catch (JsonParseException e) { // somebody's page in the place of Slack's answer
+            return new Outcome.Unknown();
         }
     }
 
     /** Slack's codes are words; anything else is somebody's error page. */
     private static Outcome refused(String error) {
-        if (error.equals("ratelimited")) {
+        if (error.equals("ratelimited") || error.equals("rate_limited")) {
             return new Outcome.RetryAfter(DEFAULT_WAIT);
         }
         return new Outcome.Refused(error.matches("[a-z0-9_]{1,60}") ? error : "unknown_error");

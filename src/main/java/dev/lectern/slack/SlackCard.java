@@ -1,41 +1,72 @@
 package dev.lectern.slack;
 
-import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.composition.PlainTextObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
-import com.slack.api.model.block.element.StaticSelectElement;
-import dev.lectern.chat.Action;
-import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
-import dev.lectern.chat.Form;
 import dev.lectern.lecture.RichText;
 import dev.lectern.slack.SlackText.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Renders a card: a header with its tone in sign and word, the body as rich text, then what can be pressed. */
 final class SlackCard {
-    /** More than this many buttons become a menu. */
-    private static final int MAX_BUTTONS = 5;
-
     private SlackCard() {}
 
     /** The card as one message or more; what can be pressed comes last. */
     static List<SlackMessage> messages(Card card) {
         List<Shown> blocks = body(card);
-        blocks.addAll(controls(card));
+        blocks.addAll(Controls.of(card));
         return SlackMessage.pages(blocks);
+    }
+
+    /**
+     * The card as cards that each fit one message: what can be pressed stays on the first, which also says the title. The
+     * same card is always cut in the same way.
+     */
+    static List<Card> parts(Card card) {
+        List<Shown> title = title(card);
+        List<Shown> besides = new ArrayList<>(title);
+        besides.addAll(pressed(card));
+        List<List<Shown>> pages =
+                SlackMessage.spread(body(card).subList(title.size(), body(card).size()), besides);
+        if (pages.size() == 1) {
+            return List.of(card);
+        }
+        List<Card> parts = new ArrayList<>();
+        for (List<Shown> page : pages) {
+            Card part = Card.of("", Ready.of(page));
+            parts.add(
+                    parts.isEmpty()
+                            ? new Card(card.tone(), card.title(), part.body(), card.buttons(), card.form())
+                            : part);
+        }
+        return parts;
+    }
+
+    /** One of {@link #parts} as a message. */
+    static SlackMessage message(Card part) {
+        List<Shown> blocks = body(part);
+        blocks.addAll(pressed(part));
+        return SlackMessage.of(blocks);
+    }
+
+    /** What can be pressed, as far as there is room for it in a message beside a block of text. */
+    private static List<Shown> pressed(Card card) {
+        List<Shown> fitting = new ArrayList<>();
+        int used = SlackLimit.HEADER + SlackLimit.BLOCK_TEXT;
+        for (Shown control : Controls.of(card)) {
+            used += control.length();
+            if (used <= SlackLimit.MESSAGE_TEXT) {
+                fitting.add(control);
+            }
+        }
+        return fitting;
     }
 
     /** The card as the blocks of a Home tab; a body too long for one ends with a sentence that says so. */
     static List<LayoutBlock> home(Card card) {
-        List<Shown> controls = controls(card);
+        List<Shown> controls = Controls.of(card);
         List<Shown> shown = new ArrayList<>();
         int text = 0;
         for (Shown block : body(card)) {
@@ -70,7 +101,10 @@ final class SlackCard {
             return SlackText.bold(line);
         }
         return List.of(new Shown(
-                HeaderBlock.builder().text(plainText(line, SlackLimit.HEADER)).build(), line));
+                HeaderBlock.builder()
+                        .text(Controls.plainText(line, SlackLimit.HEADER))
+                        .build(),
+                line));
     }
 
     /** "✅ Correct", "✅ Correct: it is B"; a title that already says the word does not say it twice. */
@@ -108,96 +142,5 @@ final class SlackCard {
             case NOTICE -> "Note";
             case FAILURE -> "Problem";
         };
-    }
-
-    private static List<Shown> controls(Card card) {
-        List<Button> fitting = card.buttons().stream()
-                .filter(button -> ActionValue.of(button.action()).length() <= SlackLimit.BUTTON_VALUE)
-                .toList();
-        List<Shown> blocks = new ArrayList<>(isMenu(fitting) ? menus(fitting) : buttons(fitting));
-        Form form = card.form();
-        if (form != null
-                && !isAnswered(form, card.buttons())
-                && ActionValue.of(form).length() <= SlackLimit.BUTTON_VALUE) {
-            blocks.add(actions(List.of(button(ActionValue.WRITE, "Write", ActionValue.of(form))), "Write"));
-        }
-        return blocks;
-    }
-
-    /** Where buttons give every answer that the form would ask for, the form is for terminals. */
-    private static boolean isAnswered(Form form, List<Button> buttons) {
-        Action asked = form.action();
-        return buttons.stream()
-                .map(Button::action)
-                .anyMatch(action -> action.command().equals(asked.command())
-                        && action.arguments().startsWith(asked.arguments()));
-    }
-
-    private static Shown actions(List<BlockElement> elements, String labels) {
-        return new Shown(ActionsBlock.builder().elements(elements).build(), "", labels.length());
-    }
-
-    /** A menu's options hold less than buttons do, so that long actions stay buttons, however many. */
-    private static boolean isMenu(List<Button> buttons) {
-        return buttons.size() > MAX_BUTTONS
-                && buttons.stream()
-                        .allMatch(button -> ActionValue.of(button.action()).length() <= SlackLimit.OPTION_VALUE);
-    }
-
-    private static List<Shown> buttons(List<Button> buttons) {
-        List<Shown> blocks = new ArrayList<>();
-        for (int from = 0; from < buttons.size(); from += SlackLimit.ELEMENTS) {
-            List<BlockElement> elements = new ArrayList<>();
-            List<Button> some = buttons.subList(from, Math.min(buttons.size(), from + SlackLimit.ELEMENTS));
-            for (Button button : some) {
-                String id = ActionValue.DO + (from + elements.size());
-                elements.add(button(id, button.label(), ActionValue.of(button.action())));
-            }
-            blocks.add(actions(elements, labels(some)));
-        }
-        return blocks;
-    }
-
-    private static String labels(List<Button> buttons) {
-        return buttons.stream().map(Button::label).collect(Collectors.joining());
-    }
-
-    static ButtonElement button(String id, String label, String value) {
-        return ButtonElement.builder()
-                .actionId(id)
-                .text(plainText(label, SlackLimit.BUTTON_TEXT))
-                .value(value)
-                .build();
-    }
-
-    private static List<Shown> menus(List<Button> buttons) {
-        List<Shown> blocks = new ArrayList<>();
-        for (int from = 0; from < buttons.size(); from += SlackLimit.OPTIONS) {
-            List<Button> some = buttons.subList(from, Math.min(buttons.size(), from + SlackLimit.OPTIONS));
-            blocks.add(actions(List.of(menu(some, ActionValue.DO + from)), labels(some)));
-        }
-        return blocks;
-    }
-
-    private static BlockElement menu(List<Button> buttons, String id) {
-        List<OptionObject> options = new ArrayList<>();
-        for (Button button : buttons) {
-            options.add(OptionObject.builder()
-                    .text(plainText(button.label(), SlackLimit.OPTION_TEXT))
-                    .value(ActionValue.of(button.action()))
-                    .build());
-        }
-        return StaticSelectElement.builder()
-                .actionId(id)
-                .placeholder(plainText("Choose…", SlackLimit.OPTION_TEXT))
-                .options(options)
-                .build();
-    }
-
-    static PlainTextObject plainText(String text, int limit) {
-        return PlainTextObject.builder()
-                .text(SlackLimit.cut(Inlines.printable(text), limit))
-                .emoji(false)
-                .build();
     }
 }

@@ -13,9 +13,12 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.lectern.chat.Form;
 import dev.lectern.slack.SlackText.Shown;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A form as a modal, and as a message where Slack does not open one. Both hold all that is needed when they come back. */
@@ -26,7 +29,7 @@ final class SlackForm {
 
     private SlackForm() {}
 
-    /** What a modal keeps: the form and where to answer. It comes back signed by Slack, so it may be believed. */
+    /** What a modal keeps: the form with the moment it was opened, and where to answer. It comes back signed by Slack, so it may be believed. */
     record Kept(
             String form,
             @Nullable String url,
@@ -34,8 +37,9 @@ final class SlackForm {
             @Nullable String thread) {}
 
     /** Empty where the form does not fit into what a modal can keep. */
-    static Optional<View> modal(Form form, Route route) {
-        String kept = GSON.toJson(new Kept(ActionValue.of(form), route.responseUrl(), route.channel(), route.thread()));
+    static Optional<View> modal(Form form, Route route, Instant opened) {
+        String kept = GSON.toJson(
+                new Kept(ActionValue.of(form, opened), route.responseUrl(), route.channel(), route.thread()));
         if (kept.length() > SlackLimit.PRIVATE_METADATA) {
             return Optional.empty();
         }
@@ -51,9 +55,9 @@ final class SlackForm {
     }
 
     /** The form as a private message, for when Slack opens no modal: too late, or too many at a time. */
-    static SlackMessage message(Form form) {
+    static SlackMessage message(Form form, Instant opened) {
         LayoutBlock send = ActionsBlock.builder()
-                .elements(List.of(SlackCard.button(ActionValue.SEND, "Send", ActionValue.of(form))))
+                .elements(List.of(Controls.button(ActionValue.SEND, "Send", ActionValue.of(form, opened))))
                 .build();
         String words = "Write here, then press Send.";
         return SlackMessage.pages(List.of(
@@ -64,7 +68,7 @@ final class SlackForm {
     private static LayoutBlock input(Form form) {
         return InputBlock.builder()
                 .blockId(ActionValue.TEXT)
-                .label(SlackCard.plainText(form.label(), SlackLimit.HEADER))
+                .label(Controls.plainText(form.label(), SlackLimit.HEADER))
                 .element(PlainTextInputElement.builder()
                         .actionId(ActionValue.TEXT)
                         .multiline(true)
@@ -86,13 +90,28 @@ final class SlackForm {
         }
     }
 
+    /** What was picked, with spaces between; empty where nothing was. */
+    static String picked(@Nullable ViewState state) {
+        ViewState.Value value = value(state, ActionValue.PICKS);
+        return value == null || value.getSelectedOptions() == null
+                ? ""
+                : value.getSelectedOptions().stream()
+                        .map(ViewState.SelectedOption::getValue)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "))
+                        .strip();
+    }
+
+    private static ViewState.@Nullable Value value(@Nullable ViewState state, String id) {
+        Map<String, ViewState.Value> block = state == null || state.getValues() == null
+                ? null
+                : state.getValues().get(id);
+        return block == null ? null : block.get(id);
+    }
+
     /** What was written, no longer than was asked for; empty where nothing was. */
     static String written(@Nullable ViewState state, Form form) {
-        if (state == null || state.getValues() == null) {
-            return "";
-        }
-        Map<String, ViewState.Value> block = state.getValues().get(ActionValue.TEXT);
-        ViewState.Value value = block == null ? null : block.get(ActionValue.TEXT);
+        ViewState.Value value = value(state, ActionValue.TEXT);
         String text = value == null || value.getValue() == null
                 ? ""
                 : value.getValue().strip();

@@ -55,7 +55,8 @@ final class SlackHandlers {
 
     private Taken typed(SlashCommandPayload payload) {
         Route route = new Route(payload.getResponseUrl(), payload.getChannelId(), null, payload.getUserId(), false);
-        SlackPlace place = new SlackPlace(payload.getTeamId(), payload.getChannelId(), payload.getUserId());
+        SlackPlace place = new SlackPlace(
+                payload.getTeamId(), payload.getChannelId(), payload.getUserId(), handle(payload.getUserName(), null));
         Arrival arrival = new Arrival(payload.getTriggerId(), place, clock.instant(), route, payload.getTriggerId());
         return desk.act(arrival, Typed.command(payload.getText() == null ? "" : payload.getText()));
     }
@@ -74,13 +75,17 @@ final class SlackHandlers {
         if (form.isPresent() && id.equals(ActionValue.WRITE)) {
             return desk.write(arrival, form.get());
         }
-        if (form.isPresent() && id.equals(ActionValue.SEND)) {
-            return sent(payload, arrival, form.get());
+        if (form.isPresent() && id.equals(ActionValue.PICKED)) {
+            return desk.picked(arrival, form.get(), SlackForm.picked(payload.getState()));
         }
-        return id.equals(ActionValue.TEXT) ? Taken.YES : foreign();
+        if (form.isPresent() && id.equals(ActionValue.SEND)) {
+            return sent(payload, arrival, form.get(), value);
+        }
+        boolean unsent = id.equals(ActionValue.TEXT) || id.equals(ActionValue.PICKS);
+        return unsent ? Taken.YES : foreign();
     }
 
-    private Taken sent(BlockActionPayload payload, Arrival arrival, Form form) {
+    private Taken sent(BlockActionPayload payload, Arrival arrival, Form form, String value) {
         String text = SlackForm.written(payload.getState(), form);
         if (text.isEmpty()) {
             return Taken.YES; // the input is still there to write into
@@ -91,7 +96,7 @@ final class SlackHandlers {
                 clock.instant(), // a form's text carries no time of its own
                 arrival.route().replacing(),
                 arrival.trigger());
-        return desk.written(replacing, form, text);
+        return desk.written(replacing, form.action().with(text), ActionValue.opened(value));
     }
 
     private static String value(BlockActionPayload.Action action) {
@@ -110,7 +115,13 @@ final class SlackHandlers {
         Route route = new Route(payload.getResponseUrl(), channel, thread, user, false);
         return new Arrival(
                 payload.getTriggerId(),
-                new SlackPlace(payload.getTeam().getId(), channel, user),
+                new SlackPlace(
+                        payload.getTeam().getId(),
+                        channel,
+                        user,
+                        handle(
+                                payload.getUser().getUsername(),
+                                payload.getUser().getName())),
                 SlackTime.of(action.getActionTs(), clock.instant()),
                 route,
                 payload.getTriggerId());
@@ -125,10 +136,17 @@ final class SlackHandlers {
         String user = payload.getUser().getId();
         Route route =
                 new Route(kept.get().url(), kept.get().channel(), kept.get().thread(), user, false);
-        SlackPlace place = new SlackPlace(payload.getTeam().getId(), kept.get().channel(), user);
+        SlackPlace place = new SlackPlace(
+                payload.getTeam().getId(),
+                kept.get().channel(),
+                user,
+                handle(payload.getUser().getUsername(), payload.getUser().getName()));
         Arrival arrival = new Arrival(payload.getTriggerId(), place, clock.instant(), route, null);
+        String text = SlackForm.written(payload.getView().getState(), form.get());
         return desk.written(
-                arrival, form.get(), SlackForm.written(payload.getView().getState(), form.get()));
+                arrival,
+                form.get().action().with(text),
+                ActionValue.opened(kept.get().form()));
     }
 
     private Taken opened(EventsApiPayload<AppHomeOpenedEvent> payload) {
@@ -167,7 +185,12 @@ final class SlackHandlers {
             @Nullable String timestamp) {
         Instant at = SlackTime.of(timestamp, clock.instant());
         Route route = new Route(null, channel, thread, user, false);
-        return new Arrival(payload.getEventId(), new SlackPlace(payload.getTeamId(), channel, user), at, route, null);
+        SlackPlace place = new SlackPlace(payload.getTeamId(), channel, user, ""); // events say ids only
+        return new Arrival(payload.getEventId(), place, at, route, null);
+    }
+
+    private static String handle(@Nullable String username, @Nullable String name) {
+        return username != null ? username : name != null ? name : "";
     }
 
     private static Taken foreign() {

@@ -12,6 +12,7 @@ final class SlackLimit {
     static final int OPTION_VALUE = 75;
 
     static final int OPTIONS = 100;
+    static final int CHECKBOXES = 10;
     static final int ELEMENTS = 25;
     static final int LINK = 3_000;
     static final int PRIVATE_METADATA = 3_000;

@@ -16,24 +16,60 @@ record SlackMessage(String text, List<LayoutBlock> blocks) {
         blocks = List.copyOf(blocks);
     }
 
+    SlackMessage withoutBlocks() {
+        return new SlackMessage(text, List.of());
+    }
+
     /** Spreads blocks over as many messages as needed. */
     static List<SlackMessage> pages(List<Shown> blocks) {
-        List<List<Shown>> pages = new ArrayList<>(List.of(new ArrayList<>()));
-        int used = 0;
+        return spread(blocks, List.of()).stream().map(SlackMessage::of).toList();
+    }
+
+    /**
+     * Spreads blocks over as few messages as they fit in.
+     *
+     * @param besides what the first message holds as well
+     */
+    static List<List<Shown>> spread(List<Shown> blocks, List<Shown> besides) {
+        List<List<Shown>> pages = new ArrayList<>();
+        List<Shown> page = new ArrayList<>();
+        int used = length(besides);
+        int held = besides.size();
         for (Shown block : blocks) {
-            List<Shown> page = pages.get(pages.size() - 1);
-            used += block.length();
-            if (page.size() >= SlackLimit.MESSAGE_BLOCKS || (used > SlackLimit.MESSAGE_TEXT && !page.isEmpty())) {
-                page = new ArrayList<>();
+            boolean full = held + page.size() >= SlackLimit.MESSAGE_BLOCKS
+                    || used + length(page) + block.length() > SlackLimit.MESSAGE_TEXT;
+            if (full && !page.isEmpty()) {
                 pages.add(page);
-                used = block.length();
+                page = headings(page);
+                used = 0;
+                held = 0;
             }
             page.add(block);
         }
-        return pages.stream().map(SlackMessage::of).toList();
+        pages.add(page);
+        return pages;
     }
 
-    private static SlackMessage of(List<Shown> page) {
+    private static int length(List<Shown> blocks) {
+        return blocks.stream().mapToInt(Shown::length).sum();
+    }
+
+    /** Takes away the headings that a page ends with, unless it is nothing else or they are no headings by their length. */
+    private static List<Shown> headings(List<Shown> page) {
+        int end = page.size();
+        while (end > 0 && page.get(end - 1).leads()) {
+            end--;
+        }
+        List<Shown> last = page.subList(end, page.size());
+        if (end == 0 || length(last) > SlackLimit.BLOCK_TEXT) {
+            return new ArrayList<>();
+        }
+        List<Shown> taken = new ArrayList<>(last);
+        last.clear();
+        return taken;
+    }
+
+    static SlackMessage of(List<Shown> page) {
         String plain = page.stream().map(Shown::plain).collect(Collectors.joining("\n"));
         return new SlackMessage(
                 escaped(plain.isBlank() ? "…" : plain),

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param team the workspace
  * @param channel null on the Home tab and in a form
+ * @param handle how Slack shows the person to others; empty where it does not say
  */
-public record SlackPlace(String team, @Nullable String channel, String user) {
+public record SlackPlace(String team, @Nullable String channel, String user, String handle) {
     public AccountId account() {
         return new AccountId("slack", team + ":" + user);
     }
 
-    Actor actor() {
-        return new Actor(account(), team, Set.of(), "");
+    /** @param groups the user groups that the person is in */
+    Actor actor(Set<String> groups) {
+        return new Actor(account(), team, groups, handle);
     }
 
     /** The channel; empty where nobody else reads. */

@@ -62,6 +62,11 @@ final class SlackSocket implements AutoCloseable {
         return open;
     }
 
+    /** Whether Slack answers on the line now; takes a round trip, or seconds where it is dead. */
+    boolean isConnected() {
+        return !closed && client.verifyConnection();
+    }
+
     private void lookLater(Duration wait) {
         if (closed) {
             return;

@@ -13,6 +13,7 @@ import dev.lectern.lecture.RichText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
 
@@ -32,8 +33,14 @@ final class SlackText {
         for (Node node = text.document().getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof ThematicBreak) {
                 blocks.add(new Shown(DividerBlock.builder().build(), "———"));
+            } else if (node instanceof Ready ready) {
+                blocks.addAll(ready.blocks());
             } else {
+                int before = blocks.size();
                 pack(Pieces.of(node), blocks);
+                if (node instanceof Heading && blocks.size() == before + 1) {
+                    blocks.set(before, blocks.get(before).leading());
+                }
             }
         }
         return blocks;
@@ -50,10 +57,19 @@ final class SlackText {
      * A block and its words.
      *
      * @param length how much of a message's text it takes, which counts labels as well
+     * @param leads whether it is a heading, which says nothing without what follows
      */
-    record Shown(LayoutBlock block, String plain, int length) {
+    record Shown(LayoutBlock block, String plain, int length, boolean leads) {
+        Shown(LayoutBlock block, String plain, int length) {
+            this(block, plain, length, false);
+        }
+
         Shown(LayoutBlock block, String plain) {
             this(block, plain, plain.length());
+        }
+
+        Shown leading() {
+            return new Shown(block, plain, length, true);
         }
     }
 

@@ -69,6 +69,7 @@ public final class Database implements AutoCloseable {
                     session.execute("PRAGMA journal_mode = wal");
                     Schema.bringUpToDate(session, sessions, folder, clock.instant());
                     Spent.purge(session, clock.instant());
+                    LinkOffers.purge(session, clock.instant());
                     eraseWhatIsOwed(session);
                 }
                 return IdentityHash.keyedBy(key);
@@ -123,6 +124,16 @@ public final class Database implements AutoCloseable {
         return read(session -> session.all("PRAGMA integrity_check", row -> row.getString(1))).stream()
                 .filter(line -> !line.equals("ok"))
                 .toList();
+    }
+
+    /** Whether changes can be made now: the writer, and not only a reader, has answered. Waits as long as a change would. */
+    public boolean answers() {
+        try {
+            return outside(session -> session.first("SELECT 1", row -> row.getInt(1)))
+                    .isPresent();
+        } catch (StoreException e) {
+            return false;
+        }
     }
 
     Clock clock() {

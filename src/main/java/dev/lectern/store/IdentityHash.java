@@ -1,6 +1,7 @@
 package dev.lectern.store;
 
 import dev.lectern.course.AccountId;
+import dev.lectern.course.LinkCode;
 import dev.lectern.quiz.AskingId;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -13,8 +14,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * HMAC-SHA256 of an account, or of an account and an asking. Without the key nobody can tell whose a hash is, not by trying every account
- * either, nor which hashes belong together. Safe for use by many threads.
+ * HMAC-SHA256 of an account, of an account and an asking, or of a code. Without the key nobody can tell whose a hash is, not
+ * by trying every account either, nor which hashes belong together. Safe for use by many threads.
  */
 final class IdentityHash {
     private static final String ALGORITHM = "HmacSHA256";
@@ -51,6 +52,11 @@ final class IdentityHash {
 
     String of(AccountId account, AskingId asking) {
         return hash(account.platform() + '\0' + account.id() + '\0' + asking.value());
+    }
+
+    /** No platform has an empty name, so that this is never the hash of an account. */
+    String of(LinkCode code) {
+        return hash("\0link\0" + code.symbols());
     }
 
     private String hash(String identity) {

@@ -95,7 +95,8 @@ public final class JdbcLedger implements Ledger {
             throw new IllegalArgumentException("no asking " + submission.asking());
         }
         String hash = database.hash().of(submission.account(), submission.asking());
-        Optional<Recorded> recorded = database.write(tx -> Answers.record(tx, submission, hash, mayChange));
+        Optional<Recorded> recorded =
+                database.write(tx -> Answers.record(tx, submission, hash, database.hash(), mayChange));
         return recorded.orElseThrow(() -> Accounts.neverMet(submission.account()));
     }
 

@@ -6,6 +6,7 @@ import dev.lectern.course.Lookalikes;
 import dev.lectern.course.Member;
 import dev.lectern.course.Members;
 import dev.lectern.course.StudentNumber;
+import dev.lectern.privacy.PersonalRecord;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,11 +16,20 @@ import java.util.random.RandomGenerator;
 
 /** The members in the database. */
 public final class JdbcMembers implements Members {
-    private static final String ALL = """
-            SELECT a.number, a.platform, a.external_id, p.name, p.named, p.hidden, p.joined_at
-            FROM account a JOIN profile p ON p.student = a.number
+    /** The student of a linked account has the first account's number and profile. */
+    private static final String MEMBERS = """
+            SELECT p.student, a.platform, a.external_id, p.name, p.named, p.hidden, p.joined_at
+            FROM account a LEFT JOIN link l ON l.account = a.number JOIN profile p ON p.student = coalesce(l.student, a.number)
             """;
-    private static final String FIND = ALL + "WHERE a.platform = ? AND a.external_id = ?";
+
+    private static final String FIND = MEMBERS + "WHERE a.platform = ? AND a.external_id = ?";
+    private static final String ALL = MEMBERS + "WHERE p.student = a.number ORDER BY a.number";
+    private static final String OWN = """
+            SELECT a.platform, a.external_id, p.name, p.named, p.hidden, p.joined_at
+            FROM account a JOIN profile p ON p.student = a.number WHERE a.number = ?""";
+    private static final String STUDENT = """
+            SELECT coalesce(l.student, a.number) FROM account a LEFT JOIN link l ON l.account = a.number
+            WHERE a.platform = ? AND a.external_id = ?""";
     private static final String ADD_ACCOUNT =
             "INSERT INTO account (platform, external_id) VALUES (?, ?) RETURNING number";
     private static final String ADD_PROFILE =
@@ -76,9 +86,23 @@ public final class JdbcMembers implements Members {
         return session.first(FIND, JdbcMembers::member, account.platform(), account.id());
     }
 
+    /** What an account has by itself, linked or not. */
+    static PersonalRecord.Account own(Session session, long number) throws SQLException {
+        return session.first(
+                        OWN,
+                        row -> new PersonalRecord.Account(
+                                new AccountId(row.getString(1), row.getString(2)),
+                                row.getString(3),
+                                row.getInt(4) == 1,
+                                row.getInt(5) == 1,
+                                Instant.ofEpochMilli(row.getLong(6))),
+                        number)
+                .orElseThrow();
+    }
+
     @Override
     public List<Member> all() {
-        return database.read(session -> List.copyOf(session.all(ALL + "ORDER BY a.number", JdbcMembers::member)));
+        return database.read(session -> List.copyOf(session.all(ALL, JdbcMembers::member)));
     }
 
     @Override
@@ -108,7 +132,7 @@ public final class JdbcMembers implements Members {
 
     private Optional<Member> change(AccountId account, Change change) {
         Changed changed = database.write(tx -> {
-            Optional<Long> number = Accounts.number(tx, account);
+            Optional<Long> number = tx.first(STUDENT, row -> row.getLong(1), account.platform(), account.id());
             boolean made = number.isPresent() && change.make(tx, number.get());
             return new Changed(number.isPresent(), made ? find(tx, account) : Optional.empty());
         });

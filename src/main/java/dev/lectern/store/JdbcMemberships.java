@@ -11,7 +11,11 @@ import java.util.Set;
 /** Who is in which course, in the database. */
 public final class JdbcMemberships implements Memberships {
     private static final String NUMBER = "(SELECT number FROM account WHERE platform = ? AND external_id = ?)";
-    private static final String OF = "SELECT course FROM membership WHERE student = " + NUMBER;
+    private static final String OWN = "SELECT course FROM membership WHERE student = " + NUMBER;
+    private static final String OF = """
+            SELECT s.course FROM account a LEFT JOIN link l ON l.account = a.number
+            LEFT JOIN link m ON m.student = l.student JOIN membership s ON s.student = coalesce(m.account, a.number)
+            WHERE a.platform = ? AND a.external_id = ?""";
     private static final String JOIN =
             "INSERT INTO membership (student, course, joined_at) VALUES (?, ?, ?) ON CONFLICT (student, course) DO NOTHING";
     private static final String CHOSEN = "SELECT course FROM chosen_course WHERE student = " + NUMBER;
@@ -28,15 +32,19 @@ public final class JdbcMemberships implements Memberships {
     @Override
     public void join(AccountId account, CourseId course, Instant now) {
         // Nearly everyone is in already, and reading costs no write.
-        if (!of(account).contains(course)) {
+        if (!courses(OWN, account).contains(course)) {
             change(account, (tx, student) -> tx.update(JOIN, student, course.value(), now.toEpochMilli()));
         }
     }
 
     @Override
     public Set<CourseId> of(AccountId account) {
+        return courses(OF, account);
+    }
+
+    private Set<CourseId> courses(String sql, AccountId account) {
         return database.read(session ->
-                Set.copyOf(session.all(OF, row -> new CourseId(row.getString(1)), account.platform(), account.id())));
+                Set.copyOf(session.all(sql, row -> new CourseId(row.getString(1)), account.platform(), account.id())));
     }
 
     @Override

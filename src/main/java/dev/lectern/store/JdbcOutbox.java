@@ -47,22 +47,28 @@ public final class JdbcOutbox implements Outbox {
     private static final String CAN_EXTEND = """
             SELECT count(*) FROM posting
             WHERE number = ? AND part = 0 AND state = 'SENT' AND withdrawn IS NULL""";
-    /** What was given up though it has a message was removed; what never had one was refused, and stays so. */
+    /** What has a message was removed, and what was never tried was not needed then; what was refused stays so. */
     private static final String SEND_AGAIN = """
             UPDATE posting SET state = 'WAITING', message = NULL, message_address = NULL, attempts = 0, next_at = ?
-            WHERE first_part = ? AND part < ? AND state = 'GIVEN_UP' AND message IS NOT NULL""";
+            WHERE first_part = ? AND part < ? AND state = 'GIVEN_UP'
+              AND (message IS NOT NULL OR attempts = 0)""";
 
     private static final String WITHDRAW = """
             UPDATE posting SET withdrawn = coalesce(withdrawn, ?), mark = mark + 1,
                 state = CASE WHEN state = 'WAITING' THEN 'GIVEN_UP' ELSE state END
             WHERE number = ? OR first_part = ?""";
     private static final String REDRAW = "UPDATE posting SET mark = mark + 1 WHERE asking = ?";
+    private static final String CLOSED = """
+            UPDATE posting SET mark = mark + 1, closed = 1
+            WHERE asking = ? AND content = 'question' AND closed = 0""";
     private static final String DRAWN = "UPDATE posting SET drawn = mark WHERE number = ? AND mark = ?";
 
     private static final String ORDER = " ORDER BY p.decided_at, coalesce(p.first_part, p.number), p.part";
     private static final String UNSETTLED =
             Postings.COLUMNS + "WHERE p.state IN ('WAITING', 'CLAIMED', 'UNKNOWN')" + ORDER;
     private static final String STALE = Postings.COLUMNS + "WHERE p.drawn < p.mark AND p.state = 'SENT'" + ORDER;
+    private static final String OPEN = Postings.COLUMNS
+            + "WHERE p.content = 'question' AND p.closed = 0 AND p.state <> 'GIVEN_UP' ORDER BY p.number";
     private static final String FIND = Postings.COLUMNS + "WHERE p.number = ?";
     private static final String OF_ASKING = Postings.COLUMNS + "WHERE p.asking = ? ORDER BY p.number";
     private static final String PARTS = Postings.COLUMNS + "WHERE p.number = ? OR p.first_part = ? ORDER BY p.part";
@@ -167,6 +173,11 @@ public final class JdbcOutbox implements Outbox {
     }
 
     @Override
+    public void closed(AskingId asking) {
+        update(CLOSED, asking.value());
+    }
+
+    @Override
     public void drawn(Stale drawn) {
         update(DRAWN, drawn.posting().id().value(), drawn.mark());
     }
@@ -184,6 +195,11 @@ public final class JdbcOutbox implements Outbox {
     public List<Stale> stale() {
         return database.read(session ->
                 List.copyOf(session.all(STALE, row -> new Stale(Postings.posting(row), Postings.mark(row)))));
+    }
+
+    @Override
+    public List<Posting> open() {
+        return all(OPEN);
     }
 
     @Override

@@ -1,19 +1,27 @@
 package dev.lectern.store;
 
 import dev.lectern.course.AccountId;
+import dev.lectern.course.Link;
 import dev.lectern.course.Member;
 import dev.lectern.course.StoreException;
+import dev.lectern.course.StudentNumber;
 import dev.lectern.privacy.PersonalData;
 import dev.lectern.privacy.PersonalRecord;
 import dev.lectern.privacy.PersonalRecord.Answered;
+import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.AskingId;
 import dev.lectern.score.GradedAnswer;
+import dev.lectern.score.LinkedAnswers;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,11 +31,12 @@ public final class JdbcPersonalData implements PersonalData {
     private static final String OPEN_ANSWERS = """
             SELECT k.number, k.closes_at FROM asking k JOIN answer r ON r.asking = k.number
             WHERE r.student = ? AND k.closes_at > ?""";
-    private static final String UNLINK = """
+    private static final String TO_NOBODY = """
             UPDATE answer SET student = ?, raw = CASE WHEN asking IN (
                 SELECT k.number FROM asking k JOIN question_copy q ON q.number = k.question_copy
                 WHERE q.type IN ('short-answer', 'reflection')) THEN NULL ELSE raw END
             WHERE student = ?""";
+    private static final String DELETE_ANSWER = "DELETE FROM answer WHERE asking = ? AND student = ?";
     private static final String DELETE_PRACTICE = "DELETE FROM practice_round WHERE student = ?";
     private static final String DELETE_PROFILE = "DELETE FROM profile WHERE student = ?";
     private static final String DELETE_ACCOUNT = "DELETE FROM account WHERE number = ?";
@@ -55,21 +64,31 @@ public final class JdbcPersonalData implements PersonalData {
     }
 
     private PersonalRecord record(Session session, Member member) throws SQLException {
-        List<Answered> answers = new ArrayList<>();
-        for (GradedAnswer answer : Answers.of(session, member.number())) {
-            answers.add(new Answered(askings.find(session, answer.asking()).orElseThrow(), answer));
+        long student = member.number().value();
+        List<PersonalRecord.Account> accounts = new ArrayList<>();
+        Map<StudentNumber, String> platforms = new HashMap<>();
+        for (long number : Linkage.numbers(student, Linkage.of(session, student))) {
+            PersonalRecord.Account one = JdbcMembers.own(session, number);
+            platforms.put(new StudentNumber(number), one.id().platform());
+            accounts.add(one);
         }
-        return new PersonalRecord(member, answers, JdbcPracticeLog.of(session, member.number()));
+        List<Answered> answers = new ArrayList<>();
+        for (GradedAnswer answer : Answers.given(session, student)) {
+            Asking asking = askings.find(session, answer.asking()).orElseThrow();
+            answers.add(new Answered(asking, answer, platforms.getOrDefault(answer.student(), "")));
+        }
+        return new PersonalRecord(member, accounts, answers, JdbcPracticeLog.of(session, student));
     }
 
     @Override
     public boolean forget(AccountId account, Instant now) {
         // Drawn here and not in the transaction: two forgotten students share a number once in a great many lifetimes.
         long nobody = random.nextLong(FIRST_FORGOTTEN, LAST_FORGOTTEN);
-        if (database.read(session -> Accounts.number(session, account)).isEmpty()) {
-            return false;
-        }
-        database.erasures().add(account, now);
+        List<AccountId> accounts = database.read(session -> {
+            Optional<Long> met = Accounts.number(session, account);
+            return met.isEmpty() ? List.<AccountId>of() : Linkage.accounts(session, met.get());
+        });
+        accounts.forEach(one -> database.erasures().add(one, now));
         boolean forgotten = database.write(tx -> forget(tx, account, now, nobody));
         if (forgotten) {
             erase();
@@ -83,28 +102,59 @@ public final class JdbcPersonalData implements PersonalData {
         if (met.isEmpty()) {
             return false;
         }
-        long student = met.get();
-        keepFromAnsweringAgain(tx, account, student, now);
-        tx.update(UNLINK, nobody, student);
-        tx.update(DELETE_PRACTICE, student);
-        Postings.forget(tx, account);
-        tx.update(DELETE_PROFILE, student);
-        tx.update(DELETE_ACCOUNT, student);
+        List<Link> links = Linkage.of(tx, met.get());
+        List<Long> numbers = Linkage.numbers(met.get(), links);
+        keepFromAnsweringAgain(tx, numbers, now);
+        keepOnlyWhatCounts(tx, met.get(), links);
+        for (long number : numbers) {
+            tx.update(TO_NOBODY, nobody, number);
+            tx.update(DELETE_PRACTICE, number);
+            tx.update(DELETE_PROFILE, number);
+        }
+        for (long number : numbers) {
+            Postings.forget(tx, Accounts.account(tx, number));
+            tx.update(DELETE_ACCOUNT, number);
+        }
         Erasure.owe(tx);
         return true;
     }
 
     private record Open(AskingId asking, Instant closes) {}
 
-    private void keepFromAnsweringAgain(Session tx, AccountId account, long student, Instant now) throws SQLException {
-        List<Open> open = tx.all(
-                OPEN_ANSWERS,
-                row -> new Open(new AskingId(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))),
-                student,
-                now.toEpochMilli());
+    /** What one account has answered none of the student's may answer again. */
+    private void keepFromAnsweringAgain(Session tx, List<Long> numbers, Instant now) throws SQLException {
+        List<AccountId> accounts = Linkage.accounts(tx, numbers.get(0));
+        Set<Open> open = new LinkedHashSet<>();
+        for (long number : numbers) {
+            open.addAll(tx.all(
+                    OPEN_ANSWERS,
+                    row -> new Open(new AskingId(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))),
+                    number,
+                    now.toEpochMilli()));
+        }
         for (Open answered : open) {
-            String hash = database.hash().of(account, answered.asking());
-            Spent.add(tx, answered.asking(), answered.closes(), hash);
+            for (AccountId account : accounts) {
+                Spent.add(
+                        tx,
+                        answered.asking(),
+                        answered.closes(),
+                        database.hash().of(account, answered.asking()));
+            }
+        }
+    }
+
+    /** The figures of the class had one answer of this student to an asking; they still do under nobody's number. */
+    private static void keepOnlyWhatCounts(Session tx, long number, List<Link> links) throws SQLException {
+        if (links.isEmpty()) {
+            return;
+        }
+        List<GradedAnswer> given = Answers.given(tx, number);
+        Set<GradedAnswer> counted = Set.copyOf(LinkedAnswers.counted(given, links));
+        for (GradedAnswer answer : given) {
+            if (!counted.contains(answer)) {
+                tx.update(
+                        DELETE_ANSWER, answer.asking().value(), answer.student().value());
+            }
         }
     }
 

@@ -2,7 +2,6 @@ package dev.lectern.store;
 
 import dev.lectern.course.AccountId;
 import dev.lectern.course.CourseId;
-import dev.lectern.course.StudentNumber;
 import dev.lectern.privacy.PersonalRecord.Practised;
 import dev.lectern.quiz.OptionOrder;
 import dev.lectern.quiz.Question;
@@ -27,15 +26,15 @@ public final class JdbcPracticeLog implements PracticeLog {
             SELECT r.number, r.course, q.content, r.option_order, r.shown_at, r.outcome, r.answered_at
             FROM practice_round r JOIN question_copy q ON q.number = r.question_copy
             """;
-    private static final String FIND = ROUNDS + "WHERE r.number = ? AND r.student = ?";
-    private static final String OF_STUDENT = ROUNDS + "WHERE r.student = ? ORDER BY r.number";
+    private static final String FIND = ROUNDS + "WHERE r.number = ? AND r.student IN " + Linkage.NUMBERS;
+    private static final String OF_STUDENT = ROUNDS + "WHERE r.student IN " + Linkage.NUMBERS + " ORDER BY r.number";
     private static final String CLOSE = """
             UPDATE practice_round SET outcome = ?, answered_at = ? WHERE number = ? AND outcome IS NULL
-              AND student = (SELECT number FROM account WHERE platform = ? AND external_id = ?)""";
+              AND student IN\s""" + Linkage.NUMBERS;
     private static final String ANSWERED = """
             SELECT q.question, r.outcome, r.answered_at
             FROM practice_round r JOIN question_copy q ON q.number = r.question_copy
-            WHERE r.student = ? AND r.course = ? AND r.outcome IS NOT NULL ORDER BY r.answered_at, r.number""";
+            WHERE r.course = ? AND r.outcome IS NOT NULL AND r.student IN\s""" + Linkage.NUMBERS + " ORDER BY r.answered_at, r.number";
 
     private final Database database;
 
@@ -69,15 +68,18 @@ public final class JdbcPracticeLog implements PracticeLog {
             Optional<Long> student = Accounts.number(session, account);
             return student.isEmpty()
                     ? Optional.<PracticeRound>empty()
-                    : session.first(FIND, JdbcPracticeLog::round, id, student.get());
+                    : session.first(FIND, JdbcPracticeLog::round, id, student.get(), student.get());
         });
     }
 
     @Override
     public boolean close(long id, AccountId account, Verdict verdict, Instant now) {
-        return database.write(tx ->
-                tx.update(CLOSE, verdict.outcome().name(), now.toEpochMilli(), id, account.platform(), account.id())
-                        == 1);
+        return database.write(tx -> {
+            Optional<Long> number = Accounts.number(tx, account);
+            return number.isPresent()
+                    && tx.update(CLOSE, verdict.outcome().name(), now.toEpochMilli(), id, number.get(), number.get())
+                            == 1;
+        });
     }
 
     @Override
@@ -87,14 +89,15 @@ public final class JdbcPracticeLog implements PracticeLog {
             Optional<Long> student = Accounts.number(session, account);
             return student.isEmpty()
                     ? List.<PracticeRound.Outcome>of()
-                    : session.all(ANSWERED, JdbcPracticeLog::outcome, student.get(), course.value());
+                    : session.all(ANSWERED, JdbcPracticeLog::outcome, course.value(), student.get(), student.get());
         });
         all.forEach(outcome -> latest.put(outcome.question(), outcome));
         return List.copyOf(latest.values());
     }
 
-    static List<Practised> of(Session session, StudentNumber student) throws SQLException {
-        return session.all(OF_STUDENT, JdbcPracticeLog::practised, student.value());
+    /** The rounds of all accounts of the student behind an account's number. */
+    static List<Practised> of(Session session, long number) throws SQLException {
+        return session.all(OF_STUDENT, JdbcPracticeLog::practised, number, number);
     }
 
     private static PracticeRound round(ResultSet row) throws SQLException {

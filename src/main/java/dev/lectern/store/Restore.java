@@ -86,14 +86,25 @@ public final class Restore {
         }
         try (Database database = Database.open(beside, clock)) {
             ErasureList list = new ErasureList(folder, database.hash());
-            JdbcPersonalData data = new JdbcPersonalData(database);
             List<AccountId> accounts = database.read(session -> session.all(
                     "SELECT platform, external_id FROM account",
                     row -> new AccountId(row.getString(1), row.getString(2))));
             List<AccountId> forgotten = list.forgottenSince(taken, accounts);
-            forgotten.forEach(account -> data.forget(account, clock.instant()));
+            forgotten.forEach(account -> forget(account, forgotten, database));
             return forgotten.size();
         }
+    }
+
+    /** An account that was unlinked after the backup and stayed is not to go with one that it was linked with in it. */
+    private void forget(AccountId account, List<AccountId> forgotten, Database database) {
+        List<AccountId> linked = database.read(session -> {
+            Optional<Long> number = Accounts.number(session, account);
+            return number.isEmpty() ? List.<AccountId>of() : Linkage.accounts(session, number.get());
+        });
+        if (!forgotten.containsAll(linked)) {
+            new JdbcLinks(database).unlink(account, clock.instant());
+        }
+        new JdbcPersonalData(database).forget(account, clock.instant());
     }
 
     /** Brings everything into the one file: a log left beside another database would be taken for that one's. */

@@ -101,6 +101,17 @@ class ReadmeTest {
     }
 
     @Test
+    void theSettingsShownAreTaken() throws Exception {
+        List<String> shown = fences("yaml");
+
+        assertThat(shown).hasSizeGreaterThanOrEqualTo(2);
+        for (String settings : shown) {
+            Path file = Files.writeString(folder.resolve("lectern.yml"), settings.stripIndent());
+            assertThat(SettingsReader.read(file).courses()).hasSize(1);
+        }
+    }
+
+    @Test
     void theCommandsListedAreThoseThereAre() {
         List<String> listed = rows("## Commands");
 

@@ -39,6 +39,7 @@ class RunCommandTest {
     private final Channel channel = discord.channel(guild, "class");
     private final Channel elsewhere = discord.channel(guild, "memes");
     private final Person ada = discord.person("Ada");
+    private final Person grace = discord.person("Grace");
     private final SlackPerson ben = slack.person("U0BEN", slack.socket());
 
     @TempDir
@@ -69,16 +70,22 @@ class RunCommandTest {
                     channels:
                       - discord:%d/%d
                       - slack:%s/%s
+                    instructors:
+                      - discord:%d/%d
                 discord:
                   api-url: %s
                   gateway-url: %s
                 slack:
                   api-url: %s
+                web:
+                  port: 0
                 """.formatted(
                         guild.id(),
                         channel.id(),
                         SlackServer.TEAM,
                         SLACK_CLASS,
+                        guild.id(),
+                        grace.id(),
                         discord.apiUrl(),
                         discord.gatewayUrl(),
                         slack.apiUrl()));
@@ -91,35 +98,47 @@ class RunCommandTest {
     }
 
     @Test
-    void oneClassMeetsOnBothPlatformsAndIsThereAfterARestart() throws Exception {
+    void oneClassMeetsOnBothPlatformsAndNoKillDoublesOrLosesAnything() throws Exception {
         try (Lectern.Started started = start(Map.of("LECTERN_LOG", "TRACE"))) {
-            assertThat(says(ada, "my name", "what", "Ada")).contains("Hello, Ada");
-            assertThat(answersOnDiscord()).contains("Correct", "10 points");
-            assertThat(types("my name Ben")).contains("Hello, Ben");
-            assertThat(answersOnSlack()).contains("Correct", "10 points");
-
-            assertThat(board()).allSatisfy(board -> assertThat(board).contains("Ada", "Ben", "10"));
-            assertThat(board().get(0)).doesNotContain("20");
-
-            Lectern.Run run = started.stop();
-
-            assertThat(run.exit()).isEqualTo(TERMINATED);
-            assertThat(run.out()).contains("Discord: connected", "Slack: connected", "course algorithms: 1 channel");
-            assertThat(run.out() + run.err())
+            assertThat(Files.readString(started.out()))
+                    .contains(
+                            "Discord: connected",
+                            "Slack: connected",
+                            "course algorithms: 2 channels, not started yet: an instructor says /teach start");
+            assertThat(says(ada, "teach", "what", "start")).contains("For instructors");
+            assertThat(teaches("start", "Start the course")).contains("has started");
+            assertThat(teaches("post question 1", "Post it now")).contains("It goes to 2 channels now");
+            kill(started);
+            assertThat(Files.readString(started.out()) + Files.readString(started.err()))
                     .doesNotContain(
                             DiscordServer.TOKEN, SlackServer.BOT_TOKEN, SlackServer.APP_TOKEN, "planted-user-name");
         }
         try (Lectern.Started again = start(Map.of())) {
-            await().atMost(Duration.ofSeconds(20)).until(() -> slack.socket().connections() == 2);
-
+            assertThat(Files.readString(again.out())).contains("course algorithms: 2 channels, started on ");
+            awaitPosts("A heap is a sorted array.");
+            assertThat(says(ada, "my name", "what", "Ada")).contains("Hello, Ada");
+            assertThat(types("my name Ben")).contains("Hello, Ben");
+            assertThat(answersOnDiscord()).contains("Correct", "10 points");
+            assertThat(answersOnSlack()).contains("Correct", "10 points");
+            awaitPosts("2 have answered");
+            assertThat(board()).allSatisfy(board -> assertThat(board).contains("Ada", "Ben", "10"));
+            assertThat(board().get(0)).doesNotContain("20");
+            assertThat(teaches("close", "Close A heap is a sorted array.")).contains("change to the solution");
+            kill(again);
+        }
+        try (Lectern.Started third = start(Map.of())) {
+            awaitPosts("Only the smallest element has a fixed place.");
             assertThat(board()).allSatisfy(board -> assertThat(board).contains("Ada", "Ben", "10"));
 
-            assertThat(again.stop().err()).isEmpty();
+            Lectern.Run run = third.stop();
+            assertThat(run.exit()).isEqualTo(TERMINATED);
+            assertThat(run.err()).isEmpty();
+            awaitPosts("Closed");
         }
     }
 
     @Test
-    void whereNoClassMeetsOneAnswerSaysWhatToDo() throws Exception {
+    void oneAnswerSaysWhatToDoUntilItIsKnownWhichClassSomebodyIsIn() throws Exception {
         try (Lectern.Started started = start(Map.of())) {
             DiscordInteraction said = discord.slash(ada, elsewhere, "quiz", Map.of());
             assertThat(said.awaitAnswer().get(0).text())
@@ -128,14 +147,20 @@ class RunCommandTest {
             assertThat(note(() -> ben.types("C0MEMES", "quiz today")).words())
                     .contains("No class here", "slack:" + SlackServer.TEAM + "/C0MEMES");
 
-            ben.says("quiz today");
-            discord.directMessage(ada, "quiz today");
-
+            discord.directMessage(ada, "lectures");
             assertThat(discord.awaitMessages(discord.direct(ada), 1).get(0).text())
-                    .contains("A heap is a sorted array");
+                    .contains("Which class are you in?");
+
+            says(ada, "help");
+            types("help");
+            discord.directMessage(ada, "lectures");
+            ben.says("lectures");
+
+            assertThat(discord.awaitMessages(discord.direct(ada), 2).get(1).text())
+                    .contains("Heaps");
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> !slack.workspace().messages(ben.im()).isEmpty());
-            assertThat(slack.workspace().messages(ben.im()).get(0).toString()).contains("A heap is a sorted array");
+            assertThat(slack.workspace().messages(ben.im()).get(0).toString()).contains("Heaps");
             assertThat(started.stop().err()).isEmpty();
         }
     }
@@ -170,11 +195,11 @@ class RunCommandTest {
             assertThat(run.out())
                     .contains(
                             "client_id=" + discord.bot().id()
-                                    + "&scope=bot%20applications.commands&permissions=34359856128",
+                                    + "&scope=bot%20applications.commands&permissions=309237763072",
                             "slack:" + SlackServer.TEAM + "/CHANNEL");
             assertThat(run.out() + run.err())
                     .doesNotContain(DiscordServer.TOKEN, SlackServer.BOT_TOKEN, SlackServer.APP_TOKEN);
-            assertThat(run.exit()).isZero();
+            assertThat(run.exit()).as(run.out()).isZero();
         }
     }
 
@@ -196,11 +221,38 @@ class RunCommandTest {
                 "SLACK_APP_TOKEN", SlackServer.APP_TOKEN);
     }
 
-    /** Presses the right button twice and tells what both presses were told. */
-    private String answersOnDiscord() {
-        StoredMessage question = discord.slash(ada, channel, "quiz", Map.of("what", "today"))
+    private static void kill(Lectern.Started started) throws InterruptedException {
+        started.process().destroyForcibly().waitFor();
+    }
+
+    /** What the instructor is told who says something and presses a button of the answer. */
+    private String teaches(String words, String button) {
+        StoredMessage card = discord.slash(grace, channel, "teach", Map.of("what", words))
                 .awaitAnswer()
                 .get(0);
+        return discord.press(grace, card, card.button(button))
+                .awaitAnswer()
+                .get(0)
+                .text();
+    }
+
+    /** Waits until each channel has one message, and it says so. */
+    private void awaitPosts(String words) {
+        await().atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(() -> {
+                    assertThat(discord.messages(channel))
+                            .singleElement()
+                            .satisfies(message -> assertThat(message.text()).contains(words));
+                    assertThat(slack.workspace().messages(SLACK_CLASS))
+                            .singleElement()
+                            .satisfies(message -> assertThat(message.toString()).contains(words));
+                });
+    }
+
+    /** Presses the right button of the post twice and tells what the first press was told. */
+    private String answersOnDiscord() {
+        StoredMessage question = discord.messages(channel).get(0);
         String first = discord.press(ada, question, question.button("False"))
                 .awaitAnswer()
                 .get(0)
@@ -210,7 +262,8 @@ class RunCommandTest {
     }
 
     private String answersOnSlack() {
-        SlackCall question = note(() -> ben.types(SLACK_CLASS, "quiz today"));
+        SlackCall question = new SlackCall(
+                "chat.postMessage", slack.workspace().messages(SLACK_CLASS).get(0));
         ObjectNode press = ben.press(question, SLACK_CLASS, "False");
         ((ObjectNode) press.path("actions").get(0))
                 .put("action_ts", Instant.now().getEpochSecond() + ".000100");

@@ -3,8 +3,10 @@ package dev.lectern.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.lectern.command.Venue;
 import dev.lectern.course.ChannelRef;
 import dev.lectern.course.CourseId;
+import dev.lectern.course.Staff;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.Points;
 import dev.lectern.score.ScoringRules;
@@ -18,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
     @TempDir
@@ -29,12 +33,13 @@ class SettingsReaderTest {
 
         assertThat(shipped.data()).isEqualTo(Path.of("data"));
         assertThat(shipped.platforms()).isEqualTo(PlatformSettings.DEFAULT);
+        assertThat(shipped.web()).isEqualTo(WebSettings.DEFAULT);
         assertThat(shipped.courses()).singleElement().satisfies(course -> {
             assertThat(course.id()).isEqualTo(new CourseId("class"));
             assertThat(course.lectures()).isEqualTo(Path.of("lectures"));
             assertThat(course.zone()).isEqualTo(ZoneId.systemDefault());
             assertThat(course.rules()).isEqualTo(ScoringRules.DEFAULT);
-            assertThat(course.channels()).isEmpty();
+            assertThat(course.venue()).isEqualTo(Venue.NONE);
         });
     }
 
@@ -99,12 +104,46 @@ class SettingsReaderTest {
                         at(11, 5, "\"id\" is missing here"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1, 8080", "'::1', 0", "0.0.0.0, 65535", "lectern.example.org, 80"})
+    void whereToListenIsRead(String bind, int port) throws IOException {
+        Settings settings = read("web:\n  bind: '" + bind + "'\n  port: " + port + "\n");
+
+        assertThat(settings.web()).isEqualTo(new WebSettings(bind, port));
+    }
+
+    @Test
+    void whereNobodyCanListenIsTold() throws IOException {
+        List<String> lines = mistakes("""
+                web:
+                  bind: 127.0.0.1:8080
+                  port: 65536
+                  tls: true
+                """);
+
+        assertThat(lines)
+                .containsExactly(
+                        at(
+                                2,
+                                9,
+                                "\"bind\" is an address of this machine such as 127.0.0.1, ::1 or 0.0.0.0, without a"
+                                        + " port, not \"127.0.0.1:8080\""),
+                        at(3, 9, "\"port\" is a whole number from 0 to 65535, not \"65536\""),
+                        at(4, 3, "there is no setting \"tls\" here; it knows bind, port"));
+    }
+
     @Test
     void whereTheCoursesMeetIsRead() throws IOException {
         Settings settings = read("""
                 courses:
                   - id: a
                     channels: [slack:T0123/C0456, discord:11/12]
+                    staff-channel: slack:T0123/C0789
+                    instructors:
+                      - slack:T0123/U1
+                      - slack:T0123/group:S2
+                      - discord:11/role:3
+                      - console:ada
                   - id: b
                     channels:
                       - discord:11/13
@@ -116,9 +155,17 @@ class SettingsReaderTest {
                   gateway-url: ws://127.0.0.1:9/gateway
                 """);
 
-        assertThat(settings.courses().get(0).channels())
+        assertThat(settings.courses().get(0).venue().channels())
                 .containsExactly(new ChannelRef("slack", "T0123", "C0456"), new ChannelRef("discord", "11", "12"));
-        assertThat(settings.courses().get(1).channels()).containsExactly(new ChannelRef("discord", "11", "13"));
+        assertThat(settings.courses().get(1).venue().channels()).containsExactly(new ChannelRef("discord", "11", "13"));
+        Venue venue = settings.courses().get(0).venue();
+        assertThat(venue.staffChannel()).contains(new ChannelRef("slack", "T0123", "C0789"));
+        assertThat(venue.staff().entries())
+                .containsExactly(
+                        new Staff.Entry("slack", "T0123", false, "U1"),
+                        new Staff.Entry("slack", "T0123", true, "S2"),
+                        new Staff.Entry("discord", "11", true, "3"),
+                        new Staff.Entry("console", "", false, "ada"));
         assertThat(settings.platforms())
                 .isEqualTo(new PlatformSettings(
                         "ml101",
@@ -156,6 +203,44 @@ class SettingsReaderTest {
                                 8,
                                 12,
                                 "\"api-url\" and \"gateway-url\" go together: set both, or neither for the real Discord"));
+    }
+
+    @Test
+    void theStaffHasAChannelOfItsOwn() throws IOException {
+        List<String> lines = mistakes("""
+                courses:
+                  - id: a
+                    channels: [slack:T1/C1]
+                    staff-channel: slack:T1/C2
+                    instructors: [U1, slack:T1/role:2]
+                  - id: b
+                    channels: [slack:T1/C2]
+                    staff-channel: slack:T1/C3
+                  - id: c
+                    staff-channel: slack:T1/C3
+                  - id: d
+                    staff-channel: [slack:T1/C4, slack:T1/C5]
+                """);
+
+        String other = "the channel slack:T1/C3 is the staff channel of another course too; each course needs its own";
+        String instructor = "\"instructors\" is somebody such as slack:TEAM/USER, slack:TEAM/group:GROUP,"
+                + " discord:SERVER/USER, discord:SERVER/role:ROLE or console:NAME, not ";
+        assertThat(lines)
+                .containsExactly(
+                        at(
+                                4,
+                                20,
+                                "the channel slack:T1/C2 is a class channel, where students read; the staff needs another one,"
+                                        + " and it should be private"),
+                        at(5, 19, instructor + "\"U1\""),
+                        at(5, 23, instructor + "\"slack:T1/role:2\""),
+                        at(8, 20, other),
+                        at(10, 20, other),
+                        at(
+                                12,
+                                20,
+                                "\"staff-channel\" is a channel such as slack:TEAM/CHANNEL or discord:SERVER/CHANNEL, not a"
+                                        + " list"));
     }
 
     @Test

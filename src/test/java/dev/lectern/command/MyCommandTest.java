@@ -2,10 +2,12 @@ package dev.lectern.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Reply;
 import dev.lectern.testing.CardText;
 import dev.lectern.testing.SampleCourse;
+import dev.lectern.testing.SmallCourse;
 import dev.lectern.testing.TestClass;
 import dev.lectern.testing.TestClass.Student;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,41 @@ class MyCommandTest {
         assertThat(CardText.of(ada.says("my")))
                 .contains("**10 points** · not on the leaderboard")
                 .doesNotContain("place");
+    }
+
+    @Test
+    void theProgressIsShownAsAPictureWithTheSameInWords() {
+        ada.writes(ada.says("quiz today"), "true");
+
+        assertThat(ada.presses(ada.says("my"), "Show as a picture").title()).isEqualTo("Your progress");
+        Reply reply = ada.asks("my picture");
+
+        assertThat(reply).isInstanceOfSatisfying(Reply.Pictured.class, pictured -> {
+            assertThat(pictured.picture().alt()).contains(" 1/1/3, ").endsWith(" 0/0/2");
+            assertThat(CardText.of(pictured.card())).contains("1 of 3 answered · 1 right · 10 points");
+        });
+    }
+
+    @Test
+    void whereNothingCanBeDrawnTheWordsAreThere() {
+        day.charts((progress, titles) -> {
+            throw new IllegalStateException("no fonts");
+        });
+
+        Reply reply = ada.asks("my picture");
+
+        assertThat(reply).isInstanceOf(Reply.Message.class);
+        assertThat(CardText.of(reply.card())).contains("cannot be drawn", "0 of 3 answered");
+    }
+
+    @Test
+    void aCourseWithoutQuestionsHasNoPicture() {
+        TestClass empty = new TestClass(new SmallCourse());
+        Student ben = empty.student("ben");
+
+        assertThat(ben.asks("my picture")).isInstanceOf(Reply.Message.class);
+        assertThat(ben.says("my picture").title()).isEqualTo("Nothing to show yet");
+        assertThat(ben.says("my").buttons()).extracting(Button::label).doesNotContain("Show as a picture");
     }
 
     @Test
@@ -126,13 +163,14 @@ class MyCommandTest {
 
     @Test
     void anyOtherWordIsAnsweredWithTheOnesThereAre() {
-        assertThat(CardText.of(ada.says("my shoes"))).contains("name, hide, show, export or forget");
+        assertThat(CardText.of(ada.says("my shoes")))
+                .contains("picture, name, hide, show, link, unlink, export or forget");
         assertThat(ada.sees("my h")).containsExactly("hide");
     }
 
     @ParameterizedTest
     @CsvSource({"0, 5, 0", "1, 100, 1", "5, 10, 5", "99, 100, 9", "3, 3, 10", "0, 0, 0"})
     void aBarNeverShowsSomethingAsNothingOrNearlyAllAsAll(int part, int whole, int blocks) {
-        assertThat(MyPage.bar(part, whole)).isEqualTo("█".repeat(blocks) + "░".repeat(10 - blocks));
+        assertThat(ProgressLines.bar(part, whole)).isEqualTo("█".repeat(blocks) + "░".repeat(10 - blocks));
     }
 }

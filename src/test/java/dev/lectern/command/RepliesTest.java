@@ -78,6 +78,39 @@ class RepliesTest {
         Golden.check("command/at-close.md", read.toString());
     }
 
+    @Test
+    void linkingTwoAccountsReadsWell() throws IOException {
+        TestClass term = new TestClass(SampleCourse.written());
+        Student slack = term.student("slack", "T1:ada", "ada.l");
+        Student discord = term.student("discord", "4711", "ada_on_discord");
+        Student other = term.student("slack", "T1:ben", "ben");
+        slack.says("help");
+        discord.says("help");
+        other.says("help");
+        String shown = says(term, slack, "my link").body().get(0).plain();
+        String code = shown.substring(shown.lastIndexOf(' ') + 1);
+        says(term, discord, "my link hello");
+        says(term, discord, "my link 0000-0000-0000");
+        says(term, other, "my link " + code);
+        Card asked = says(term, discord, "my link " + code);
+        says(term, slack, "my link");
+        note(term, "says yes on Discord", discord.presses(asked, "yes"));
+        says(term, slack, "my shoes");
+        Card last = says(term, slack, "my link");
+        note(term, "says yes on Slack", slack.presses(last, "yes"));
+        says(term, discord, "my link");
+        says(term, discord, "my forget");
+        Card separate = says(term, discord, "my unlink");
+        note(term, "says yes", discord.presses(separate, "yes"));
+        says(term, slack, "my unlink");
+        for (int i = 0; i < 4; i++) {
+            discord.says("my link 0000-0000-0000");
+        }
+        says(term, discord, "my link 0000-0000-0000");
+
+        Golden.check("command/linking.md", read.toString());
+    }
+
     private Card says(TestClass term, Student student, String words) {
         return note(term, "/" + words, student.says(words));
     }

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,21 @@ class ConsoleTest {
         piped("/forget\n");
 
         assertThat(exported()).hasSize(1);
+    }
+
+    @Test
+    void aPictureIsWrittenBesideTheExportsAndGoesWithThem() throws IOException {
+        String said = piped("/picture\n");
+
+        Path file = exported().get(0);
+        assertThat(said.replace("\n", "")).contains("Drawn", file.getFileName().toString(), "only you can read");
+        assertThat(file).hasFileName("my-progress-20260302-100000.png").hasBinaryContent(new byte[] {(byte) 0x89, 'P'});
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+
+        piped("/forget\n");
+
+        assertThat(exported()).isEmpty();
     }
 
     private List<Path> exported() throws IOException {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportsTest {
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
-    private static final PersonalRecord RECORD = new PersonalRecord(member("ada"), List.of(), List.of());
+    private static final PersonalRecord RECORD = new PersonalRecord(member("ada"), List.of(), List.of(), List.of());
 
     @TempDir
     private Path data;
@@ -47,7 +47,7 @@ class ExportsTest {
     @Test
     void whatWasWrittenForAStudentIsRemovedAndNobodyElses() throws IOException {
         Exports exports = exports(data);
-        Path bens = exports.write(new PersonalRecord(member("../ben"), List.of(), List.of()), NOON);
+        Path bens = exports.write(new PersonalRecord(member("../ben"), List.of(), List.of(), List.of()), NOON);
         exports.write(RECORD, NOON);
         exports.write(RECORD, NOON);
 

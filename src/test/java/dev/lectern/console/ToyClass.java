@@ -4,6 +4,7 @@ import dev.lectern.chat.Action;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Form;
+import dev.lectern.chat.Picture;
 import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
 import dev.lectern.command.Command;
@@ -68,7 +69,10 @@ final class ToyClass {
         asked.add(request);
         return switch (request.action().command()) {
             case "export" ->
-                new Reply.Export(Card.of("Yours"), new PersonalRecord(member(request), List.of(), List.of()));
+                new Reply.Export(
+                        Card.of("Yours"), new PersonalRecord(member(request), List.of(), List.of(), List.of()));
+            case "picture" ->
+                new Reply.Pictured(Card.of("Drawn"), new Picture(new byte[] {(byte) 0x89, 'P'}, "A toy."));
             case "forget" -> new Reply.Forgotten(Card.of("Gone"));
             default -> said(request);
         };

@@ -8,13 +8,17 @@ import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Form;
 import dev.lectern.chat.Incoming;
+import dev.lectern.chat.Picture;
 import dev.lectern.chat.Reply;
 import dev.lectern.course.AccountId;
 import dev.lectern.lecture.RichText;
 import dev.lectern.testing.discord.DiscordInteraction;
+import dev.lectern.testing.discord.Sent;
 import dev.lectern.testing.discord.StoredMessage;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What people say and press, and what they see. */
@@ -46,20 +50,20 @@ class DiscordBotTest extends WithBot {
 
         assertThat(commands)
                 .extracting(command -> command.path("name").asText())
-                .containsExactlyInAnyOrder("help", "quiz", "board", "my");
+                .containsExactlyInAnyOrder("help", "quiz", "board", "my", "teach");
         assertThat(commands.stream()
                         .filter(command -> command.path("name").asText().equals("my"))
                         .findFirst()
                         .orElseThrow()
                         .path("options")
                         .findValuesAsText("name"))
-                .containsExactly("show", "name", "what", "hide");
+                .containsExactly("overview", "name", "what", "hide");
     }
 
     @Test
     void aSubcommandIsTheWordThatFollows() {
         discord.slash(ada, channel, "my name", Map.of("what", "Curious Otter")).awaitAnswer();
-        discord.slash(ada, channel, "my show", Map.of()).awaitAnswer();
+        discord.slash(ada, channel, "my overview", Map.of()).awaitAnswer();
 
         assertThat(requests)
                 .extracting(Incoming::action)
@@ -96,6 +100,102 @@ class DiscordBotTest extends WithBot {
         assertThat(requests)
                 .extracting(Incoming::action)
                 .containsExactly(Action.of("quiz"), new Action("answer", "today because **it** generalises"));
+    }
+
+    @Test
+    void aFormTellsWhenItWasOpenedAndNonsenseTellsNothing() {
+        heard.answers = request ->
+                Reply.of(Card.of("Reflect").with(new Form("Your thoughts", new Action("answer", "today"), 1_000)));
+        StoredMessage question =
+                discord.slash(ada, channel, "quiz", Map.of()).awaitAnswer().get(0);
+        DiscordInteraction pressed = discord.press(ada, question, question.button("Your thoughts"));
+
+        discord.submit(pressed, "it generalises").awaitAnswer();
+        Instant opened = requests.get(1).opened();
+        for (Instant wrong :
+                List.of(Instant.now().plusSeconds(60), Instant.now().minusSeconds(3_601))) {
+            String id = ComponentId.open(new ComponentId.Write(new Action("answer", "today"), 1_000), wrong);
+            discord.submit(pressed, id, "it generalises").awaitAnswer();
+        }
+
+        assertThat(opened).isBetween(requests.get(0).at(), requests.get(1).at());
+        assertThat(requests.subList(2, 4)).extracting(Incoming::opened).containsOnlyNulls();
+        assertThat(requests.subList(1, 4))
+                .extracting(Incoming::action)
+                .containsOnly(new Action("answer", "today it generalises"));
+    }
+
+    @Test
+    void severalArePickedInAMenuWhichDoesNotTellHowMany() {
+        heard.answers = request -> Reply.of(Card.of("Which are right?")
+                .with(new Form(
+                        "The letters of all that are right",
+                        new Action("answer", "t:5"),
+                        1_000,
+                        List.of("A", "B", "C"))));
+        StoredMessage question =
+                discord.slash(ada, channel, "quiz", Map.of()).awaitAnswer().get(0);
+
+        discord.select(ada, question, "A", "C").awaitAnswer();
+        discord.select(ada, question, "B").awaitAnswer();
+        discord.select(ada, question, "A", "B", "C").awaitAnswer();
+
+        assertThat(requests.subList(1, 4))
+                .extracting(request -> request.action().arguments())
+                .containsExactly("t:5 A C", "t:5 B", "t:5 A B C");
+    }
+
+    @Test
+    void aPictureComesInTheSamePrivateAnswerWithItsDescription() {
+        byte[] png = {(byte) 0x89, 'P', 'N', 'G'};
+        heard.answers = request -> new Reply.Pictured(
+                Card.of("How you do", RichText.plain("40 points")).tone(Card.Tone.NOTICE),
+                new Picture(png, "Points by day: Monday 10, Tuesday 30."));
+
+        DiscordInteraction said = discord.slash(ada, channel, "my overview", Map.of());
+
+        StoredMessage shown = said.awaitAnswer().get(0);
+        assertThat(said.isEphemeral()).isTrue();
+        assertThat(shown.text()).contains("How you do", "40 points");
+        assertThat(shown.files()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("picture.png");
+            assertThat(file.content().toByteArray()).isEqualTo(png);
+        });
+        assertThat(discord.sent(Sent.Kind.FOLLOW_UP_EDIT)
+                        .get(0)
+                        .json()
+                        .path("attachments")
+                        .findValuesAsText("description"))
+                .containsExactly("Points by day: Monday 10, Tuesday 30.");
+    }
+
+    @Test
+    void staffWordsAreHiddenFromOthersUntilAnOwnerSaysOtherwise() {
+        Map<String, String> permissions = discord.awaitCommands().stream()
+                .collect(Collectors.toMap(
+                        command -> command.path("name").asText(),
+                        command -> command.path("default_member_permissions").asText()));
+
+        assertThat(permissions.remove("teach")).isEqualTo("32");
+        assertThat(permissions.values()).containsOnly("null");
+    }
+
+    @Test
+    void whatInstructorsPostIsChosenFromSuggestions() {
+        assertThat(discord.awaitCommands().stream()
+                        .filter(command -> command.path("name").asText().equals("teach"))
+                        .flatMap(command -> command.path("options").findValues("name").stream())
+                        .map(JsonNode::asText))
+                .containsExactly("overview", "start", "post", "what", "rehearse", "what", "close", "withdraw");
+
+        discord.slash(ada, channel, "teach post", Map.of("what", "question fine-tuning"))
+                .awaitAnswer();
+        assertThat(discord.autocomplete(ada, channel, "teach post", "what", "question fi")
+                        .awaitChoices())
+                .containsExactly("question fi 1", "question fi 2");
+        assertThat(requests)
+                .extracting(Incoming::action)
+                .containsExactly(new Action("teach", "post question fine-tuning"));
     }
 
     @Test
@@ -164,7 +264,9 @@ class DiscordBotTest extends WithBot {
 
         discord.forge(ada, message, "x:secret").awaitAnswer();
 
-        assertThat(requests.get(1).action()).isEqualTo(Action.of("help"));
+        discord.forge(ada, message, "o123:answer t:5 A").awaitAnswer();
+
+        assertThat(requests.subList(1, 3)).extracting(Incoming::action).containsOnly(Action.of("help"));
     }
 
     @Test

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Card;
+import dev.lectern.chat.Form;
 import dev.lectern.chat.Incoming;
+import dev.lectern.chat.Picture;
 import dev.lectern.chat.Reply;
 import dev.lectern.testing.discord.DiscordInteraction;
 import dev.lectern.testing.discord.Faults.Fault;
+import dev.lectern.testing.discord.Sent;
+import dev.lectern.testing.discord.StoredMessage;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +52,91 @@ class DiscordTroubleTest extends WithBot {
         discord.slash(ada, channel, "help", Map.of()).awaitAnswer();
 
         assertThat(requests).extracting(Incoming::action).containsExactly(Action.of("help"));
+    }
+
+    @Test
+    void aFormThatOpensTooLateRecordsNothingAndIsLoggedOnceWithoutWords() {
+        ours.expect("within 3 seconds");
+        heard.answers = request ->
+                Reply.of(Card.of("Reflect").with(new Form("Your thoughts", new Action("answer", "today"), 1_000)));
+        StoredMessage question =
+                discord.slash(ada, channel, "quiz", Map.of()).awaitAnswer().get(0);
+        discord.faults()
+                .next(
+                        1,
+                        "POST /interactions/.*",
+                        new Fault.Status(404, "{\"code\":10062,\"message\":\"Unknown interaction\"}"));
+
+        DiscordInteraction pressed = discord.press(ada, question, question.button("Your thoughts"));
+
+        Awaitility.await().until(() -> ours.heard().size() == 1);
+        assertThat(ours.heard().get(0)).doesNotContain("today", "thoughts");
+        assertThat(pressed.isAcknowledged()).isFalse();
+        assertThat(requests).hasSize(1);
+    }
+
+    @Test
+    void aFileAfterFifteenMinutesComesWholeAsADirectMessage() {
+        byte[] png = {1, 2, 3, 4};
+        heard.answers =
+                request -> new Reply.Pictured(Card.of("How you do"), new Picture(png, "Points by day: Monday 10."));
+        discord.faults()
+                .next(
+                        1,
+                        "PATCH /webhooks/.*",
+                        new Fault.Status(401, "{\"code\":50027,\"message\":\"Invalid Webhook Token\"}"));
+
+        discord.slash(ada, channel, "quiz", Map.of());
+
+        assertThat(discord.awaitMessages(discord.direct(ada), 1).get(0).files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.content().toByteArray()).isEqualTo(png));
+    }
+
+    @Test
+    void whoComesWhenAllIsFullIsToldSoAndNothingIsRecorded() {
+        ours.expect("More came in");
+        bot.close();
+        CountDownLatch go = new CountDownLatch(1);
+        heard.answers = request -> {
+            await(go);
+            return Reply.of(Card.of("Done at last"));
+        };
+        bot = DiscordBot.start(settings(), heard, 3);
+        List<DiscordInteraction> taken = new ArrayList<>();
+        // The list of commands is sent at the start and may still be open.
+        Awaitility.await().until(() -> discord.sent(Sent.Kind.COMMANDS).size() == 2);
+        for (int number = 0; number < 3; number++) {
+            taken.add(discord.slash(ada, channel, "quiz", Map.of()));
+        }
+        Awaitility.await().until(() -> requests.size() == 3);
+
+        DiscordInteraction turnedAway = discord.slash(ada, channel, "quiz", Map.of());
+        discord.directMessage(ada, "quiz");
+
+        assertThat(turnedAway.awaitAnswer().get(0).text()).contains("Very busy", "nothing was recorded");
+        assertThat(turnedAway.isEphemeral()).isTrue();
+        assertThat(discord.autocomplete(ada, channel, "quiz", "what", "to").awaitChoices())
+                .isEmpty();
+        assertThat(discord.awaitMessages(discord.direct(ada), 1).get(0).text()).contains("Very busy");
+        go.countDown();
+        taken.forEach(one -> assertThat(one.awaitAnswer().get(0).text()).contains("Done at last"));
+        assertThat(requests).hasSize(3);
+        discord.slash(ada, channel, "quiz", Map.of()).awaitAnswer();
+        assertThat(ours.heard()).hasSize(1);
+    }
+
+    @Test
+    void aReplyThatMayNotBeWrittenIsLoggedWithThePermissionAndNothingElse() {
+        ours.expect("Give it the permission Send Messages").expect("its channel is gone");
+        discord.faults().forbid(channel);
+        discord.mention(ada, channel, "hello");
+        Awaitility.await().until(() -> ours.heard().size() == 1);
+
+        discord.faults().remove(channel);
+        discord.mention(ada, channel, "hello");
+
+        Awaitility.await().until(() -> ours.heard().size() == 2);
     }
 
     @Test
@@ -122,6 +212,7 @@ class DiscordTroubleTest extends WithBot {
 
     @Test
     void threeHundredPressesAtOnceAreAllAnswered() {
+        discord.faults().acknowledgeWithin(Duration.ofMinutes(1));
         List<DiscordInteraction> presses = new ArrayList<>();
         for (int press = 0; press < 300; press++) {
             presses.add(discord.slash(discord.person("Student " + press), channel, "quiz", Map.of()));

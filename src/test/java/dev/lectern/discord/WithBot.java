@@ -31,6 +31,11 @@ abstract class WithBot {
                     new Word("quiz", "[today]", "Asks a question.", false),
                     new Word("board", "", "Shows the board.", false),
                     new Word("my", "[name NAME | hide]", "Shows how you do.", false),
+                    new Word(
+                            "teach",
+                            "[start | post [WHAT] | rehearse [WHAT] | close | withdraw]",
+                            "For instructors.",
+                            true),
                     new Word("answer", "", "", false)),
             Set.of("board"));
     final List<Incoming> requests = heard.requests;
@@ -56,7 +61,7 @@ abstract class WithBot {
                 .orElse(true);
     }
 
-    private DiscordSettings settings() {
+    DiscordSettings settings() {
         return new DiscordSettings(
                 DiscordServer.TOKEN,
                 Optional.of(URI.create(discord.apiUrl())),

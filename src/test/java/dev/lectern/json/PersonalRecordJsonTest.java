@@ -30,6 +30,8 @@ class PersonalRecordJsonTest {
     private static final Instant OPENS = Instant.parse("2026-03-02T00:00:00Z");
     private static final Member ADA =
             new Member(new StudentNumber(7), new AccountId("console", "ada"), "Curious Otter", false, true, OPENS);
+    private static final PersonalRecord.Account ACCOUNT =
+            new PersonalRecord.Account(ADA.account(), "Curious Otter", false, true, OPENS);
 
     @Test
     void everythingHeldIsWritten() {
@@ -42,8 +44,8 @@ class PersonalRecordJsonTest {
                 Optional.of(new PracticeRound.Outcome(
                         new QuestionId("q2"), Verdict.Outcome.INCORRECT, OPENS.plusMillis(1500))));
 
-        String json =
-                PersonalRecordJson.write(new PersonalRecord(ADA, List.of(picked), List.of(open, done)), asking -> true);
+        String json = PersonalRecordJson.write(
+                new PersonalRecord(ADA, List.of(ACCOUNT), List.of(picked), List.of(open, done)), asking -> true);
 
         assertThat(json).isEqualTo("""
                         {
@@ -55,6 +57,14 @@ class PersonalRecordJsonTest {
                           "chosen" : false,
                           "hidden" : true,
                           "joined" : "2026-03-02T00:00:00Z",
+                          "accounts" : [ {
+                            "platform" : "console",
+                            "id" : "ada",
+                            "name" : "Curious Otter",
+                            "chosen" : false,
+                            "hidden" : true,
+                            "joined" : "2026-03-02T00:00:00Z"
+                          } ],
                           "answers" : [ {
                             "course" : "ml-101",
                             "day" : "2026-03-02",
@@ -68,7 +78,8 @@ class PersonalRecordJsonTest {
                             "mark" : 0.5,
                             "reason" : "part-of-key",
                             "at" : "2026-03-02T00:00:01Z",
-                            "selfMark" : null
+                            "selfMark" : null,
+                            "platform" : "console"
                           } ],
                           "practice" : [ {
                             "course" : "ml-101",
@@ -102,7 +113,8 @@ class PersonalRecordJsonTest {
     void whatMayNotBeToldYetIsNull() {
         Answered answered = answered(SampleQuestions.trueFalse("q1"), OptionOrder.NONE, "true");
 
-        String json = PersonalRecordJson.write(new PersonalRecord(ADA, List.of(answered), List.of()), asking -> false);
+        String json = PersonalRecordJson.write(
+                new PersonalRecord(ADA, List.of(ACCOUNT), List.of(answered), List.of()), asking -> false);
 
         assertThat(json).contains("\"raw\" : \"true\"", "\"outcome\" : null", "\"mark\" : null", "\"reason\" : null");
     }
@@ -111,7 +123,8 @@ class PersonalRecordJsonTest {
     void noKeyIsWritten() {
         Answered answered = answered(SampleQuestions.shortAnswer("q1"), OptionOrder.NONE, "tuning");
 
-        String json = PersonalRecordJson.write(new PersonalRecord(ADA, List.of(answered), List.of()), asking -> true);
+        String json = PersonalRecordJson.write(
+                new PersonalRecord(ADA, List.of(ACCOUNT), List.of(answered), List.of()), asking -> true);
 
         assertThat(json).doesNotContain("fine-tuning", "pretraining", "Because");
     }
@@ -121,6 +134,8 @@ class PersonalRecordJsonTest {
         Asking asking = new Asking(new AskingId(1), COURSE, slot, question, order);
         Verdict verdict = new Verdict(Verdict.Outcome.PARTLY_CORRECT, 0.5, Verdict.Reason.PART_OF_KEY);
         return new Answered(
-                asking, new GradedAnswer(asking.id(), ADA.number(), raw, verdict, OPENS.plusSeconds(1), null));
+                asking,
+                new GradedAnswer(asking.id(), ADA.number(), raw, verdict, OPENS.plusSeconds(1), null),
+                "console");
     }
 }

@@ -7,6 +7,7 @@ import dev.lectern.chat.Classwork;
 import dev.lectern.chat.FirstAnswer;
 import dev.lectern.chat.Form;
 import dev.lectern.chat.Incoming;
+import dev.lectern.chat.Picture;
 import dev.lectern.chat.Reply;
 import dev.lectern.chat.Word;
 import dev.lectern.lecture.RichText;
@@ -21,6 +22,7 @@ import java.util.stream.IntStream;
 /** A class that says what it was asked, and on some words does what tests need. */
 final class FakeClasswork implements Classwork {
     final List<Incoming> requests = new CopyOnWriteArrayList<>();
+    volatile Set<String> groups = Set.of();
     final CountDownLatch gate = new CountDownLatch(1);
 
     @Override
@@ -47,6 +49,10 @@ final class FakeClasswork implements Classwork {
                         .with(IntStream.range(0, 12)
                                 .mapToObj(i -> new Button("n" + i, "Number " + i, new Action("pick", "" + i)))
                                 .toArray(Button[]::new)));
+            case "several" -> Reply.of(several(4));
+            case "very-many" -> Reply.of(several(15));
+            case "picture" ->
+                new Reply.Pictured(Card.of("Progress"), new Picture(new byte[] {1, 2, 3}, "Half is done."));
             case "short" ->
                 Reply.of(Card.of("Short answer").with(new Form("Your answer", new Action("answer", "8"), 900)));
             case "long" -> Reply.of(Card.of("Long", RichText.markdown("a paragraph of words\n\n".repeat(420))));
@@ -61,6 +67,14 @@ final class FakeClasswork implements Classwork {
                         RichText.plain(request.action().command() + "|"
                                 + request.action().arguments())));
         };
+    }
+
+    static Card several(int options) {
+        List<String> letters = IntStream.range(0, options)
+                .mapToObj(i -> String.valueOf((char) ('A' + i)))
+                .toList();
+        return Card.of("Which are right?")
+                .with(new Form("All that are right", new Action("answer", "t:9"), 1_000, letters));
     }
 
     private static Button button(String letter, String arguments) {
@@ -95,7 +109,7 @@ final class FakeClasswork implements Classwork {
 
     @Override
     public Set<String> groups(String platform) {
-        return Set.of();
+        return groups;
     }
 
     @Override

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lectern.chat.Action;
+import dev.lectern.chat.Address;
+import dev.lectern.chat.Card;
 import dev.lectern.chat.Incoming;
+import dev.lectern.chat.Marker;
 import dev.lectern.course.AccountId;
+import dev.lectern.course.ChannelRef;
 import dev.lectern.testing.slack.Delivered;
 import dev.lectern.testing.slack.Fault;
 import dev.lectern.testing.slack.SlackCall;
@@ -14,10 +18,15 @@ import dev.lectern.testing.slack.SlackServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the bot does, whichever way Slack reaches it. */
 abstract class SlackBotContract {
@@ -166,6 +175,128 @@ abstract class SlackBotContract {
     }
 
     @Test
+    void aFormRemembersWhenItWasOpenedHoweverItIsShown() {
+        SlackCall shortAnswer = writeButton();
+        Instant pressed = Instant.ofEpochSecond(1_766_000_100L, 250_000_000L);
+
+        ada.presses(shortAnswer, SlackRig.CLASS, "Write");
+        SlackRig.until(() -> rig.server.workspace().modal(ada.id()));
+        ada.submits("in the modal");
+        rig.note(ada, 2);
+        rig.server.fail("views.open", new Fault.Refusal("expired_trigger_id"));
+        ada.presses(shortAnswer, SlackRig.CLASS, "Write");
+        ada.writes(rig.note(ada, 3), SlackRig.CLASS, "in the message", "Send");
+        SlackRig.until(() -> rig.classwork.requests.size() == 3 ? true : null);
+
+        assertThat(rig.classwork.requests).extracting(Incoming::opened).containsExactly(null, pressed, pressed);
+        assertThat(rig.classwork.requests.get(2).at()).isAfter(pressed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"several, checkboxes", "very-many, multi_static_select"})
+    void severalPicksAreSentTogetherAndTheMessageStaysForOthers(String word, String kind) {
+        SlackPerson ben = rig.person("U0BEN");
+        Card card = FakeClasswork.several(word.equals("several") ? 4 : 15);
+        rig.bot
+                .announcer()
+                .send(
+                        new Address.Channel(new ChannelRef("slack", SlackServer.TEAM, SlackRig.CLASS)),
+                        card,
+                        new Marker("p1"),
+                        Optional.empty());
+        SlackCall post = rig.call("chat.postMessage", 1);
+        assertThat(post.body().findValuesAsText("type")).contains(kind);
+
+        ada.picks(post, SlackRig.CLASS, "Send", "A", "C");
+        ben.picks(post, SlackRig.CLASS, "Send", "B");
+
+        assertThat(rig.note(ada, 1).words()).isEqualTo("You said answer|t:9 A C");
+        assertThat(rig.note(ben, 1).words()).isEqualTo("You said answer|t:9 B");
+        assertThat(rig.server.workspace().messages(SlackRig.CLASS)).hasSize(1);
+        assertThat(rig.server.calls("respond"))
+                .noneMatch(call -> call.body().path("replace_original").asBoolean());
+    }
+
+    @Test
+    void sendingWithoutAPickIsAnsweredKindlyAndTickingAloneDoesNothing() {
+        ada.types(SlackRig.CLASS, "several");
+        SlackCall question = rig.note(ada, 1);
+        ObjectNode tick = ada.press(question, SlackRig.CLASS, "A");
+
+        assertThat(ada.deliver("interactive", tick, 0).acknowledged()).isTrue();
+        ada.picks(question, SlackRig.CLASS, "Send");
+
+        assertThat(rig.note(ada, 2).words()).contains("Nothing is picked yet");
+        assertThat(rig.classwork.requests).hasSize(1);
+    }
+
+    @Test
+    void aPictureGoesToTheDirectMessagesAndTheAnswerSaysSo() {
+        ada.types(SlackRig.CLASS, "picture");
+
+        assertThat(rig.note(ada, 1).words()).contains("Progress").contains("in our direct messages");
+        SlackCall done = rig.call("files.completeUploadExternal", 1);
+        assertThat(done.body().path("channel_id").asText()).isEqualTo(ada.im());
+        assertThat(rig.call("files.getUploadURLExternal", 1)
+                        .body()
+                        .path("alt_txt")
+                        .asText())
+                .isEqualTo("Half is done.");
+        assertThat(rig.server.workspace().files().values()).containsExactly(new byte[] {1, 2, 3});
+    }
+
+    @Test
+    void aPictureThatDoesNotGetThroughIsSaid() {
+        rig.expectTroubles();
+        rig.server.fail("files.getUploadURLExternal", new Fault.Refusal("missing_scope"));
+        rig.server.fail("conversations.open", new Fault.Late(Duration.ZERO), new Fault.Refusal("cannot_dm_bot"));
+
+        ada.types(SlackRig.CLASS, "picture");
+        assertThat(rig.note(ada, 2).words()).contains("did not get through");
+        ada.types(SlackRig.CLASS, "picture");
+        assertThat(rig.note(ada, 4).words()).contains("did not get through");
+
+        assertThat(rig.ours.troubles())
+                .satisfiesExactly(
+                        line -> assertThat(line).contains("missing_scope"),
+                        line -> assertThat(line).contains("cannot_dm_bot"));
+    }
+
+    @Test
+    void whoActsIsKnownWithHandleAndUserGroups() {
+        rig.classwork.groups = Set.of("S0STAFF", "S0OTHER");
+        rig.server.workspace().group("S0STAFF", "U0ADA");
+        rig.server.workspace().group("S0OTHER", "U0BEN");
+
+        ada.types(SlackRig.CLASS, "teach");
+        rig.note(ada, 1);
+        ada.types(SlackRig.CLASS, "quiz");
+        ada.presses(rig.note(ada, 2), SlackRig.CLASS, "B");
+        rig.note(ada, 3);
+
+        assertThat(rig.classwork.requests)
+                .extracting(Incoming::actor)
+                .allMatch(actor -> actor.groups().equals(Set.of("S0STAFF")))
+                .allMatch(actor -> actor.handle().equals("planted-user-name"));
+        assertThat(rig.server.calls("usergroups.users.list")).hasSize(2);
+    }
+
+    @Test
+    void aUserGroupThatSlackDoesNotTellAboutHasNoMembersAndIsLoggedOnce() {
+        rig.expectTroubles();
+        rig.classwork.groups = Set.of("S0UNKNOWN");
+
+        ada.types(SlackRig.CLASS, "teach");
+        ada.says("hello");
+        rig.call("chat.postMessage", 1);
+        rig.note(ada, 1);
+
+        assertThat(rig.classwork.requests)
+                .allMatch(request -> request.actor().groups().isEmpty());
+        assertThat(rig.ours.troubles()).hasSize(1).noneMatch(line -> line.contains("S0UNKNOWN"));
+    }
+
+    @Test
     void aDirectMessageIsAnsweredWhereItWasWritten() {
         ada.says("what is &lt;b&gt; &amp; <https://e.org|this>?");
 
@@ -191,7 +322,7 @@ abstract class SlackBotContract {
         ada.pressesHome("Today's question");
 
         assertThat(rig.call("chat.postMessage", 1).words()).contains("What is");
-        assertThat(rig.server.workspace().messages(ada.im())).hasSize(1);
+        SlackRig.until(() -> rig.server.workspace().messages(ada.im()).size() == 1 ? true : null);
     }
 
     @Test
@@ -251,9 +382,10 @@ abstract class SlackBotContract {
         assertThat(rig.server.calls("chat.postEphemeral")).hasSize(4);
     }
 
-    @Test
-    void aReplyThatCannotBeGivenInTheChannelComesAsADirectMessage() {
-        rig.server.workspace().leave(SlackRig.CLASS);
+    @ParameterizedTest
+    @ValueSource(strings = {"not_in_channel", "channel_not_found", "is_archived"})
+    void aReplyThatCannotBeGivenInTheChannelComesAsADirectMessage(String error) {
+        rig.server.fail("chat.postEphemeral", new Fault.Refusal(error));
         rig.server.fail("respond", new Fault.Refusal("expired_url"));
 
         ada.types(SlackRig.CLASS, "hello");
@@ -289,10 +421,11 @@ abstract class SlackBotContract {
         assertThat(Duration.ofNanos(System.nanoTime() - from)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
     }
 
-    @Test
-    void blocksThatSlackRefusesAreSentOnceAsPlainText() {
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_blocks", "msg_too_long"})
+    void blocksThatSlackRefusesAreSentOnceAsPlainText(String error) {
         rig.expectTroubles();
-        rig.server.fail("chat.postMessage", new Fault.Refusal("invalid_blocks"));
+        rig.server.fail("chat.postMessage", new Fault.Refusal(error));
 
         ada.says("hello");
 
@@ -311,18 +444,49 @@ abstract class SlackBotContract {
         SlackRig.until(() -> rig.server.workspace().messages(ada.im()).isEmpty() ? null : true);
     }
 
-    @Test
-    void aForeignButtonIsIgnoredAndLoggedWithoutContent() {
+    @ParameterizedTest
+    @CsvSource({
+        "planted-id, answer t:5 A",
+        "do:0, ''",
+        "write, planted",
+        "write, '99999\nplanted\nanswer 8'",
+        "send, planted",
+        "picked, planted",
+        "'', planted",
+    })
+    void aForeignOrMalformedButtonIsIgnoredAndLoggedWithoutContent(String id, String value) {
         rig.expectTroubles();
         ada.types(SlackRig.CLASS, "quiz");
         ObjectNode press = ada.press(rig.note(ada, 1), SlackRig.CLASS, "A");
-        ((ObjectNode) press.path("actions").get(0)).put("action_id", "planted-id");
+        ((ObjectNode) press.path("actions").get(0)).put("action_id", id).put("value", value.replace("\\n", "\n"));
 
         assertThat(ada.deliver("interactive", press, 0).acknowledged()).isTrue();
 
         SlackRig.until(() -> rig.ours.troubles().isEmpty() ? null : true);
         assertThat(rig.ours.troubles()).hasSize(1).noneMatch(line -> line.contains("planted"));
         assertThat(rig.classwork.requests).extracting(Incoming::action).containsExactly(Action.of("quiz"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "callback_id, planted",
+        "private_metadata, planted",
+        "private_metadata, {}",
+        "private_metadata, ''",
+        "private_metadata, '{\"form\":\"planted\"}'",
+    })
+    void aForeignFormIsIgnoredAndLoggedWithoutContent(String field, String value) {
+        rig.expectTroubles();
+        ada.presses(writeButton(), SlackRig.CLASS, "Write");
+        SlackRig.until(() -> rig.server.workspace().modal(ada.id()));
+        ObjectNode submission = ada.submission("planted words");
+        ((ObjectNode) submission.path("view")).put(field, value);
+
+        assertThat(ada.deliver("interactive", submission, 0).acknowledged()).isTrue();
+
+        SlackRig.until(() -> rig.ours.troubles().isEmpty() ? null : true);
+        assertThat(rig.ours.troubles()).hasSize(1).noneMatch(line -> line.contains("planted"));
+        assertThat(rig.classwork.requests).hasSize(1);
     }
 
     @Test

@@ -13,8 +13,6 @@ import dev.lectern.lecture.RichText;
 import dev.lectern.testing.slack.SlackCall;
 import dev.lectern.testing.slack.SlackLimits;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -25,29 +23,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class SlackCardTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String SUMMARY = """
-            > **Fine-tuning** adapts a *trained* model.
-
-            1. Freeze the base
-               - or a part
-            2. Train the [head](https://example.org/head)
-
-            ```python
-            x = a * b  # <not> *bold*
-            ```
-
-            | Way | Data |
-            |---|---|
-            | full | much |
-            | LoRA | little |
-
-            | Way | When it pays | Cost |
-            |---|---|---|
-            | full | a large shift of domain | **high** |
-            | LoRA | a small shift | low |
-
-            Math stays: $w_{ij} * x_j$ & `code`.""";
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/slack");
 
     @ParameterizedTest
     @CsvSource({
@@ -108,48 +83,14 @@ class SlackCardTest {
                 List.of("", "x", "1\n2", "0\na\nb", "99999\na\nb", "-1\na\nb", "5\n \nb", "5\na\n ", "a\nb\nc")) {
             assertThat(ActionValue.form(value)).isEmpty();
         }
+        for (String value :
+                List.of("5\na\nb", "5 soon\na\nb", "5 -1\na\nb", "5 1e9\na\nb", "5 123456789012345\na\nb", "")) {
+            assertThat(ActionValue.opened(value)).isNull();
+        }
+        assertThat(ActionValue.form("5 soon\na\nb")).isPresent();
         assertThat(SlackForm.kept("not json")).isEmpty();
         assertThat(SlackForm.kept("{}")).isEmpty();
         assertThat(SlackForm.kept(null)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"summary", "question", "short-answer", "menu", "failure"})
-    void whatStudentsReadIsAsWrittenDown(String name) throws IOException {
-        StringBuilder pretty = new StringBuilder();
-        for (SlackMessage message : SlackCard.messages(sample(name))) {
-            pretty.append(SlackTextTest.json(message).toPrettyString()).append('\n');
-        }
-        Path file = GOLDEN.resolve(name + ".json");
-        if (Boolean.getBoolean("lectern.golden")) {
-            Files.createDirectories(GOLDEN);
-            Files.writeString(file, pretty);
-        }
-
-        assertThat(pretty.toString()).isEqualTo(Files.readString(file));
-    }
-
-    private static Card sample(String name) {
-        return switch (name) {
-            case "summary" -> Card.of("Fine-tuning", RichText.markdown(SUMMARY));
-            case "question" ->
-                Card.of("Today's question", RichText.markdown("Which is frozen?\n\n- **A** the base\n- **B** the head"))
-                        .with(
-                                new Button("A", "A", new Action("answer", "41 1")),
-                                new Button("B", "B", new Action("answer", "41 2")));
-            case "short-answer" ->
-                Card.of("Today's question", RichText.plain("Name one way."))
-                        .with(new Form("Your answer", new Action("answer", "42"), 1_000));
-            case "menu" ->
-                Card.of("Sections", RichText.plain("Which one?"))
-                        .with(IntStream.rangeClosed(1, 7)
-                                .mapToObj(i ->
-                                        new Button("s" + i, "Section " + i, new Action("summary", "intro/part-" + i)))
-                                .toArray(Button[]::new));
-            default ->
-                Card.of("That did not work", RichText.plain("Please try <again> & again."))
-                        .tone(Card.Tone.FAILURE);
-        };
     }
 
     private static String words(Card card) {

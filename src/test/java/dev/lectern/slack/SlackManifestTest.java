@@ -61,32 +61,51 @@ class SlackManifestTest {
             "/who");
 
     /** The scope that each method needs, from Slack's reference; none for those that need no scope. */
-    private static final Map<String, Set<String>> SCOPES = Map.of(
-            "authTest", Set.of(),
-            "chatPostMessage", Set.of("chat:write"),
-            "chatPostEphemeral", Set.of("chat:write"),
-            "conversationsOpen", Set.of("im:write"),
-            "filesUploadV2", Set.of("files:write"),
-            "viewsOpen", Set.of(),
-            "viewsPublish", Set.of());
+    private static final Map<String, Set<String>> SCOPES = Map.ofEntries(
+            Map.entry("authTest", Set.of()),
+            Map.entry("chatDelete", Set.of("chat:write")),
+            Map.entry("chatPostEphemeral", Set.of("chat:write")),
+            Map.entry("chatPostMessage", Set.of("chat:write")),
+            Map.entry("chatUpdate", Set.of("chat:write")),
+            Map.entry("conversationsHistory", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("conversationsInfo", Set.of("channels:read", "groups:read")),
+            Map.entry("conversationsOpen", Set.of("im:write")),
+            Map.entry("conversationsReplies", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("filesUploadV2", Set.of("files:write")),
+            Map.entry("usergroupsUsersList", Set.of("usergroups:read")),
+            Map.entry("viewsOpen", Set.of()),
+            Map.entry("viewsPublish", Set.of()));
 
     private static final Map<String, String> EVENTS = Map.of(
             "AppHomeOpenedEvent", "app_home_opened",
             "AppMentionEvent", "app_mention",
             "MessageEvent", "message.im");
 
+    private static final Map<String, Set<String>> EVENT_SCOPES = Map.of(
+            "AppHomeOpenedEvent", Set.of(),
+            "AppMentionEvent", Set.of("app_mentions:read"),
+            "MessageEvent", Set.of("im:history"));
+
     private final JsonNode manifest = read();
 
     @Test
-    void everyMethodThatWeCallIsCoveredByAScope() throws IOException {
+    void theScopesAreThoseOfTheMethodsAndEventsThatWeUseAndNoOther() throws IOException {
         Set<String> methods = found("\\(\\) -> methods\\.([a-zA-Z0-9]+)\\(");
 
-        assertThat(SCOPES.keySet()).containsAll(methods);
-        assertThat(texts(manifest.at("/oauth_config/scopes/bot")))
-                .containsAll(methods.stream()
-                        .flatMap(method -> SCOPES.get(method).stream())
-                        .toList())
-                .contains("commands");
+        Set<String> scopes = new TreeSet<>(Set.of("commands"));
+        methods.forEach(method -> scopes.addAll(SCOPES.get(method)));
+        found("app\\.event\\(([A-Za-z]+)\\.class").forEach(event -> scopes.addAll(EVENT_SCOPES.get(event)));
+        assertThat(SCOPES.keySet()).isEqualTo(methods);
+        assertThat(texts(manifest.at("/oauth_config/scopes/bot"))).containsExactlyElementsOf(scopes);
+    }
+
+    @Test
+    void theDoctorLooksForTheScopesOfTheManifest() {
+        Set<String> given = Set.copyOf(texts(manifest.at("/oauth_config/scopes/bot")));
+
+        assertThat(Scopes.missing(given, true)).isEmpty();
+        assertThat(Scopes.missing(Set.of(), true)).containsExactlyInAnyOrderElementsOf(given);
+        assertThat(Scopes.missing(Set.of("chat:write"), false)).doesNotContain("usergroups:read", "chat:write");
     }
 
     @Test
@@ -123,6 +142,9 @@ class SlackManifestTest {
         assertThat(manifest.at("/display_information/description").asText()).hasSizeLessThanOrEqualTo(140);
         assertThat(manifest.at("/features/slash_commands/0/description").asText())
                 .hasSizeLessThanOrEqualTo(2_000);
+        assertThat(manifest.at("/features/slash_commands/0/usage_hint").asText())
+                .hasSizeLessThanOrEqualTo(1_000)
+                .contains("my link", "teach");
     }
 
     private static Set<String> found(String pattern) throws IOException {

@@ -10,12 +10,17 @@ import dev.lectern.testing.slack.SlackCall;
 import dev.lectern.testing.slack.SlackLine;
 import dev.lectern.testing.slack.SlackPerson;
 import dev.lectern.testing.slack.SlackServer;
+import dev.lectern.testing.slack.WebClient;
+import dev.lectern.web.Endpoint;
+import dev.lectern.web.WebServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /** A real bot and a server that speaks Slack, connected in one of the two ways. Closing fails on any trouble in the logs. */
 final class SlackRig implements AutoCloseable {
@@ -28,6 +33,7 @@ final class SlackRig implements AutoCloseable {
     final SlackBot bot;
     final SlackLine line;
     SlackHttp http;
+    private WebServer web;
     private boolean troublesExpected;
 
     SlackRig(boolean overHttp) throws InterruptedException {
@@ -35,19 +41,26 @@ final class SlackRig implements AutoCloseable {
                 new SlackSettings(SlackServer.BOT_TOKEN, "lectern", server.apiUrl()), classwork, Clock.systemUTC());
         if (overHttp) {
             http = bot.http(SlackServer.SECRET);
-            line = new HttpLine(this::post, SlackServer.SECRET, Clock.systemUTC());
+            web = serve();
+            line = new HttpLine(
+                    new WebClient(web.uri().resolve("/slack/events")), SlackServer.SECRET, Clock.systemUTC());
         } else {
             bot.connect(SlackServer.APP_TOKEN);
             line = server.socket();
         }
     }
 
-    private SlackLine.Answer post(Map<String, String> headers, byte[] body) {
-        SlackHttp.Answer answer = http.handle(
-                headers.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))),
-                body);
-        return new SlackLine.Answer(answer.status(), answer.body());
+    private WebServer serve() {
+        try {
+            return WebServer.start(new InetSocketAddress("127.0.0.1", 0), Map::of, Map.of("/slack/events", this::post));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Endpoint.Answer post(Map<String, List<String>> headers, byte[] body) {
+        SlackHttp.Answer answer = http.handle(headers, body);
+        return new Endpoint.Answer(answer.status(), answer.contentType(), answer.body());
     }
 
     SlackPerson person(String user) {
@@ -82,6 +95,9 @@ final class SlackRig implements AutoCloseable {
     public void close() {
         classwork.gate.countDown();
         bot.close();
+        if (web != null) {
+            web.close();
+        }
         libraries.close();
         ours.close();
         server.close();

@@ -11,6 +11,8 @@ import dev.lectern.testing.slack.SlackServer;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(20)
 class SlackSocketTest {
@@ -40,6 +42,26 @@ class SlackSocketTest {
 
             assertThat(ada.types(SlackRig.CLASS, "after").acknowledged()).isTrue();
             assertThat(rig.note(ada, 2).words()).contains("after");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAnswerThatWasAcknowledgedSurvivesTheConnection(boolean asked) throws InterruptedException {
+        try (SlackRig rig = new SlackRig(false).expectTroubles()) {
+            SlackPerson ada = rig.person("U0ADA");
+            assertThat(ada.types(SlackRig.CLASS, "slow").acknowledged()).isTrue();
+            SlackRig.until(() -> rig.classwork.requests.isEmpty() ? null : true);
+
+            if (asked) {
+                rig.server.socket().askToReconnect();
+            } else {
+                rig.server.drop();
+            }
+            SlackRig.until(() -> rig.server.socket().connections() == 2 ? true : null);
+            rig.classwork.gate.countDown();
+
+            assertThat(rig.note(ada, 1).words()).isEqualTo("Done at last");
         }
     }
 

@@ -24,6 +24,7 @@ final class TestDatabase {
                 new JdbcKeyDoubts(database),
                 new JdbcTerms(database),
                 new JdbcAudit(database),
+                new JdbcLinks(database),
                 new JdbcOutbox(database)));
     }
 }

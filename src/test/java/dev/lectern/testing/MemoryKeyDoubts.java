@@ -22,7 +22,10 @@ public final class MemoryKeyDoubts implements KeyDoubts {
     public boolean note(AskingId asking, AccountId account, Instant now) {
         synchronized (store) {
             store.met(account);
-            return doubts.computeIfAbsent(asking, id -> new HashSet<>()).add(account);
+            Set<AccountId> doubting = doubts.computeIfAbsent(asking, id -> new HashSet<>());
+            boolean first = store.links.accounts(account).stream().noneMatch(doubting::contains);
+            doubting.add(account);
+            return first;
         }
     }
 
@@ -31,6 +34,8 @@ public final class MemoryKeyDoubts implements KeyDoubts {
         synchronized (store) {
             return (int) doubts.getOrDefault(asking, Set.of()).stream()
                     .filter(store.members::containsKey)
+                    .map(store.links::first)
+                    .distinct()
                     .count();
         }
     }

@@ -9,6 +9,7 @@ import dev.lectern.quiz.AskingId;
 import dev.lectern.quiz.Verdict;
 import dev.lectern.score.GradedAnswer;
 import dev.lectern.score.Ledger;
+import dev.lectern.score.LinkedAnswers;
 import dev.lectern.score.Recorded;
 import dev.lectern.score.Submission;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of a {@link MemoryStore}. */
@@ -108,24 +110,28 @@ public final class MemoryLedger implements Ledger {
     public Recorded record(Submission submission, boolean mayChange) {
         synchronized (store) {
             Asking asking = known(submission.asking());
-            StudentNumber student = store.met(submission.account()).number();
+            StudentNumber own = store.met(submission.account()).number();
             if (isSpent(asking, submission)) {
                 return new Recorded.AnsweredBeforeForgetting();
             }
-            GradedAnswer earlier = store.answers.get(new MemoryStore.AnswerKey(asking.id(), student));
-            if (earlier != null && !mayChange) {
-                return new Recorded.AlreadyAnswered(earlier);
+            Optional<GradedAnswer> earlier = answer(asking.id(), submission.account());
+            if (earlier.isPresent() && !mayChange) {
+                return new Recorded.AlreadyAnswered(earlier.get());
             }
-            GradedAnswer answer = new GradedAnswer(
-                    asking.id(), student, submission.raw(), submission.verdict(), submission.at(), null);
-            put(answer);
-            return new Recorded.Stored(answer, earlier != null);
+            GradedAnswer stored =
+                    new GradedAnswer(asking.id(), own, submission.raw(), submission.verdict(), submission.at(), null);
+            put(stored);
+            GradedAnswer counts = answer(asking.id(), submission.account()).orElseThrow();
+            return counts.equals(stored.of(counts.student()))
+                    ? new Recorded.Stored(counts, earlier.isPresent())
+                    : new Recorded.AlreadyAnswered(counts);
         }
     }
 
     private boolean isSpent(Asking asking, Submission submission) {
         return submission.at().isBefore(asking.slot().closes())
-                && store.spent.contains(new MemoryStore.Spent(asking.id(), submission.account()));
+                && store.links.accounts(submission.account()).stream()
+                        .anyMatch(account -> store.spent.contains(new MemoryStore.Spent(asking.id(), account)));
     }
 
     private void put(GradedAnswer answer) {
@@ -135,36 +141,42 @@ public final class MemoryLedger implements Ledger {
     @Override
     public Optional<GradedAnswer> answer(AskingId asking, AccountId account) {
         synchronized (store) {
-            return Optional.ofNullable(store.members.get(account))
-                    .map(member -> store.answers.get(new MemoryStore.AnswerKey(asking, member.number())));
+            return LinkedAnswers.merged(given(asking, account), store.links.all()).stream()
+                    .findFirst();
         }
+    }
+
+    private List<GradedAnswer> given(AskingId asking, AccountId account) {
+        return store.links.accounts(account).stream()
+                .flatMap(one -> Optional.ofNullable(store.members.get(one)).stream())
+                .map(member -> new MemoryStore.AnswerKey(asking, member.number()))
+                .flatMap(key -> Optional.ofNullable(store.answers.get(key)).stream())
+                .toList();
     }
 
     @Override
     public void selfMark(AskingId asking, AccountId account, boolean hadIt) {
         synchronized (store) {
-            answer(asking, account)
+            LinkedAnswers.counted(given(asking, account), store.links.all()).stream()
                     .filter(answer -> answer.verdict().outcome() == Verdict.Outcome.UNDECIDED)
-                    .ifPresent(answer -> put(with(answer, answer.student(), answer.raw(), hadIt)));
+                    .forEach(answer -> put(with(answer, answer.student(), answer.raw(), hadIt)));
         }
     }
 
     @Override
     public List<GradedAnswer> answers(AskingId asking) {
-        synchronized (store) {
-            return store.answers.values().stream()
-                    .filter(answer -> answer.asking().equals(asking))
-                    .toList();
-        }
+        return answers(answer -> answer.asking().equals(asking));
     }
 
     @Override
     public List<GradedAnswer> answers(CourseId course) {
+        return answers(answer -> store.askings.get(answer.asking()).course().equals(course));
+    }
+
+    private List<GradedAnswer> answers(Predicate<GradedAnswer> wanted) {
         synchronized (store) {
-            return store.answers.values().stream()
-                    .filter(answer ->
-                            store.askings.get(answer.asking()).course().equals(course))
-                    .toList();
+            return LinkedAnswers.merged(
+                    store.answers.values().stream().filter(wanted).toList(), store.links.all());
         }
     }
 

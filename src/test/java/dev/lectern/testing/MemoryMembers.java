@@ -24,10 +24,11 @@ public final class MemoryMembers implements Members {
     @Override
     public Member meet(AccountId account, Instant now) {
         synchronized (store) {
-            return store.members.computeIfAbsent(account, unmet -> {
+            store.members.computeIfAbsent(account, unmet -> {
                 StudentNumber number = new StudentNumber(store.next("student"));
                 return new Member(number, unmet, freePseudonym(unmet), false, false, now);
             });
+            return find(account).orElseThrow();
         }
     }
 
@@ -53,14 +54,20 @@ public final class MemoryMembers implements Members {
     @Override
     public Optional<Member> find(AccountId account) {
         synchronized (store) {
-            return Optional.ofNullable(store.members.get(account));
+            return Optional.ofNullable(store.members.get(store.links.first(account)))
+                    .map(member -> as(account, member));
         }
+    }
+
+    private static Member as(AccountId account, Member member) {
+        return new Member(member.number(), account, member.name(), member.named(), member.hidden(), member.joined());
     }
 
     @Override
     public List<Member> all() {
         synchronized (store) {
             return store.members.values().stream()
+                    .filter(member -> store.links.first(member.account()).equals(member.account()))
                     .sorted(Comparator.comparingLong(member -> member.number().value()))
                     .toList();
         }
@@ -69,26 +76,28 @@ public final class MemoryMembers implements Members {
     @Override
     public Optional<Member> rename(AccountId account, DisplayName name) {
         synchronized (store) {
-            Member member = store.met(account);
-            if (taken(name.value(), account)) {
+            AccountId first = store.links.first(account);
+            Member member = store.met(first);
+            if (taken(name.value(), first)) {
                 return Optional.empty();
             }
-            return Optional.of(
-                    put(new Member(member.number(), account, name.value(), true, member.hidden(), member.joined())));
+            put(new Member(member.number(), first, name.value(), true, member.hidden(), member.joined()));
+            return find(account);
         }
     }
 
     @Override
     public Member hide(AccountId account, boolean hidden) {
         synchronized (store) {
-            Member member = store.met(account);
-            return put(new Member(member.number(), account, member.name(), member.named(), hidden, member.joined()));
+            AccountId first = store.links.first(account);
+            Member member = store.met(first);
+            put(new Member(member.number(), first, member.name(), member.named(), hidden, member.joined()));
+            return as(account, store.met(first));
         }
     }
 
-    private Member put(Member member) {
+    private void put(Member member) {
         store.members.put(member.account(), member);
-        return member;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The memberships of a {@link MemoryStore}. */
 public final class MemoryMemberships implements Memberships {
@@ -31,7 +32,10 @@ public final class MemoryMemberships implements Memberships {
     @Override
     public Set<CourseId> of(AccountId account) {
         synchronized (store) {
-            return store.members.containsKey(account) ? Set.copyOf(courses.getOrDefault(account, Set.of())) : Set.of();
+            return store.links.accounts(account).stream()
+                    .filter(store.members::containsKey)
+                    .flatMap(one -> courses.getOrDefault(one, Set.of()).stream())
+                    .collect(Collectors.toUnmodifiableSet());
         }
     }
 

@@ -40,7 +40,7 @@ public final class MemoryOutbox implements Outbox {
     }
 
     /** A posting with what the store knows besides. */
-    record Row(String key, Posting posting, long mark, long drawn) {
+    record Row(String key, Posting posting, long mark, long drawn, boolean closed) {
         Row state(State state) {
             return progress(state, posting.progress().next());
         }
@@ -61,7 +61,7 @@ public final class MemoryOutbox implements Outbox {
                     Optional.of(now),
                     old.attempts() + 1,
                     old.message()));
-            return new Row(key, claimed.posting, mark, mark);
+            return new Row(key, claimed.posting, mark, mark, closed);
         }
 
         Row sent(MessageRef message) {
@@ -92,8 +92,12 @@ public final class MemoryOutbox implements Outbox {
                     posting.first(),
                     posting.progress(),
                     stands);
-            Row row = new Row(key, now, mark + 1, drawn);
+            Row row = new Row(key, now, mark + 1, drawn, closed);
             return now.state() == WAITING ? row.state(GIVEN_UP) : row;
+        }
+
+        Row marked(boolean nowClosed) {
+            return new Row(key, posting, mark + 1, drawn, nowClosed);
         }
 
         private Row with(Progress progress) {
@@ -106,7 +110,7 @@ public final class MemoryOutbox implements Outbox {
                     posting.first(),
                     progress,
                     posting.withdrawn());
-            return new Row(key, now, mark, drawn);
+            return new Row(key, now, mark, drawn, closed);
         }
     }
 
@@ -143,7 +147,7 @@ public final class MemoryOutbox implements Outbox {
     }
 
     private void add(String key, Posting posting) {
-        store.postings.put(posting.id(), new Row(key, posting, 0, 0));
+        store.postings.put(posting.id(), new Row(key, posting, 0, 0, false));
     }
 
     @Override
@@ -231,10 +235,14 @@ public final class MemoryOutbox implements Outbox {
                             && part.posting().part() > 0
                             && part.posting().part() < parts
                             && part.posting().state() == GIVEN_UP
-                            && part.posting().progress().message().isPresent()
+                            && wasRemovedOrNeverTried(part.posting().progress())
                     ? part.fresh(now)
                     : part);
         }
+    }
+
+    private static boolean wasRemovedOrNeverTried(Progress progress) {
+        return progress.message().isPresent() || progress.attempts() == 0;
     }
 
     @Override
@@ -247,9 +255,28 @@ public final class MemoryOutbox implements Outbox {
     @Override
     public void redraw(AskingId asking) {
         synchronized (store) {
-            store.postings.replaceAll((id, row) -> isAbout(row.posting().content(), asking)
-                    ? new Row(row.key(), row.posting(), row.mark() + 1, row.drawn())
-                    : row);
+            store.postings.replaceAll(
+                    (id, row) -> isAbout(row.posting().content(), asking) ? row.marked(row.closed()) : row);
+        }
+    }
+
+    @Override
+    public void closed(AskingId asking) {
+        synchronized (store) {
+            Content question = new Content.Question(asking);
+            store.postings.replaceAll(
+                    (id, row) -> row.posting().content().equals(question) && !row.closed() ? row.marked(true) : row);
+        }
+    }
+
+    @Override
+    public List<Posting> open() {
+        synchronized (store) {
+            return store.postings.values().stream()
+                    .filter(row -> row.posting().content() instanceof Content.Question && !row.closed())
+                    .map(Row::posting)
+                    .filter(posting -> posting.state() != GIVEN_UP)
+                    .toList();
         }
     }
 
@@ -259,7 +286,7 @@ public final class MemoryOutbox implements Outbox {
             store.postings.computeIfPresent(
                     drawn.posting().id(),
                     (id, row) -> row.mark() == drawn.mark()
-                            ? new Row(row.key(), row.posting(), row.mark(), row.mark())
+                            ? new Row(row.key(), row.posting(), row.mark(), row.mark(), row.closed())
                             : row);
         }
     }

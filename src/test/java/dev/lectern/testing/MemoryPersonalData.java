@@ -11,12 +11,14 @@ import dev.lectern.privacy.PersonalRecord.Practised;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.QuestionType;
 import dev.lectern.score.GradedAnswer;
+import dev.lectern.score.LinkedAnswers;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Export and forgetting for a {@link MemoryStore}. */
 public final class MemoryPersonalData implements PersonalData {
@@ -35,11 +37,10 @@ public final class MemoryPersonalData implements PersonalData {
                     .find(account)
                     .map(member -> new PersonalRecord(
                             member,
-                            answersOf(member).stream()
-                                    .map(answer -> new Answered(store.askings.get(answer.asking()), answer))
-                                    .sorted(Comparator.comparing(
-                                            answered -> answered.asking().slot()))
+                            members(account).stream()
+                                    .map(MemoryPersonalData::account)
                                     .toList(),
+                            answersOf(account),
                             store.practice()
                                     .entriesOf(account)
                                     .map(entry -> new Practised(entry.round(), entry.outcome()))
@@ -47,39 +48,70 @@ public final class MemoryPersonalData implements PersonalData {
         }
     }
 
-    private List<GradedAnswer> answersOf(Member member) {
-        return store.answers.values().stream()
-                .filter(answer -> answer.student().equals(member.number()))
+    private static PersonalRecord.Account account(Member member) {
+        return new PersonalRecord.Account(
+                member.account(), member.name(), member.named(), member.hidden(), member.joined());
+    }
+
+    private List<Member> members(AccountId account) {
+        return store.links.accounts(account).stream()
+                .flatMap(one -> Optional.ofNullable(store.members.get(one)).stream())
+                .toList();
+    }
+
+    private List<Answered> answersOf(AccountId account) {
+        return members(account).stream()
+                .flatMap(member -> store.answers.values().stream()
+                        .filter(answer -> answer.student().equals(member.number()))
+                        .map(answer -> new Answered(
+                                store.askings.get(answer.asking()),
+                                answer,
+                                member.account().platform())))
+                .sorted(Comparator.comparing(
+                                (Answered answered) -> answered.asking().slot())
+                        .thenComparing(answered -> answered.answer().at()))
                 .toList();
     }
 
     @Override
     public boolean forget(AccountId account, Instant now) {
         synchronized (store) {
-            Member member = store.members.remove(account);
-            if (member == null) {
+            if (!store.members.containsKey(account)) {
                 return false;
             }
-            store.noticed.remove(account);
-            store.memberships.forget(account);
-            store.postings.values().removeIf(row -> row.posting().address().equals(new Address.Direct(account)));
-            store.practice.values().removeIf(entry -> entry.account().equals(account));
+            List<AccountId> accounts = store.links.accounts(account);
             store.spent.removeIf(spent -> !isOpen(store.askings.get(spent.asking()), now));
             StudentNumber nobody = new StudentNumber(Long.MAX_VALUE - store.next("nobody"));
-            answersOf(member).forEach(answer -> unlink(answer, account, nobody, now));
+            List<GradedAnswer> given =
+                    answersOf(account).stream().map(Answered::answer).toList();
+            Set<GradedAnswer> counted = Set.copyOf(LinkedAnswers.counted(given, store.links.all()));
+            given.forEach(answer -> unlink(answer, accounts, counted.contains(answer) ? nobody : null, now));
+            accounts.forEach(this::remove);
             return true;
         }
     }
 
-    private void unlink(GradedAnswer answer, AccountId account, StudentNumber nobody, Instant now) {
+    private void remove(AccountId account) {
+        store.members.remove(account);
+        store.noticed.remove(account);
+        store.memberships.forget(account);
+        store.links.forget(account);
+        store.postings.values().removeIf(row -> row.posting().address().equals(new Address.Direct(account)));
+        store.practice.values().removeIf(entry -> entry.account().equals(account));
+    }
+
+    /** @param nobody null for what does not count beside another account's answer, and goes */
+    private void unlink(GradedAnswer answer, List<AccountId> accounts, @Nullable StudentNumber nobody, Instant now) {
         Asking asking = store.askings.get(answer.asking());
-        String raw = FREE_TEXT.contains(asking.question().type()) ? null : answer.raw();
         store.answers.remove(new MemoryStore.AnswerKey(asking.id(), answer.student()));
-        store.answers.put(
-                new MemoryStore.AnswerKey(asking.id(), nobody),
-                MemoryLedger.with(answer, nobody, raw, answer.selfMark()));
+        if (nobody != null) {
+            String raw = FREE_TEXT.contains(asking.question().type()) ? null : answer.raw();
+            store.answers.put(
+                    new MemoryStore.AnswerKey(asking.id(), nobody),
+                    MemoryLedger.with(answer, nobody, raw, answer.selfMark()));
+        }
         if (isOpen(asking, now)) {
-            store.spent.add(new MemoryStore.Spent(asking.id(), account));
+            accounts.forEach(account -> store.spent.add(new MemoryStore.Spent(asking.id(), account)));
         }
     }
 

@@ -42,7 +42,7 @@ public final class MemoryPracticeLog implements PracticeLog {
 
     private Optional<PracticeEntry> entry(long id, AccountId account) {
         return Optional.ofNullable(store.practice.get(id))
-                .filter(entry -> entry.account().equals(account));
+                .filter(entry -> store.links.accounts(account).contains(entry.account()));
     }
 
     @Override
@@ -52,7 +52,7 @@ public final class MemoryPracticeLog implements PracticeLog {
                     entry(id, account).filter(entry -> entry.outcome().isEmpty());
             open.ifPresent(entry -> {
                 var outcome = new PracticeRound.Outcome(entry.round().question().id(), verdict.outcome(), now);
-                store.practice.put(id, new PracticeEntry(account, entry.round(), Optional.of(outcome)));
+                store.practice.put(id, new PracticeEntry(entry.account(), entry.round(), Optional.of(outcome)));
             });
             return open.isPresent();
         }
@@ -72,6 +72,7 @@ public final class MemoryPracticeLog implements PracticeLog {
     }
 
     Stream<PracticeEntry> entriesOf(AccountId account) {
-        return store.practice.values().stream().filter(entry -> entry.account().equals(account));
+        List<AccountId> accounts = store.links.accounts(account);
+        return store.practice.values().stream().filter(entry -> accounts.contains(entry.account()));
     }
 }

@@ -39,6 +39,7 @@ public final class MemoryStore {
 
     private final Map<String, Long> counters = new HashMap<>();
 
+    final MemoryLinks links = new MemoryLinks(this);
     private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryMembers memberList = new MemoryMembers(this);
     private final MemoryPracticeLog practiceLog = new MemoryPracticeLog(this);
@@ -94,9 +95,14 @@ public final class MemoryStore {
         return doubts;
     }
 
+    public MemoryLinks links() {
+        return links;
+    }
+
     /** @param ledger this store's, or one around it */
     public Records records(Ledger ledger) {
-        return new Records(ledger, memberList, practiceLog, personalData, memberships, doubts, terms, audit, outbox);
+        return new Records(
+                ledger, memberList, practiceLog, personalData, memberships, doubts, terms, audit, links, outbox);
     }
 
     public MemoryOutbox outbox() {

@@ -264,20 +264,23 @@ public abstract class OutboxSuite {
     }
 
     @Test
-    void aRemovedPartIsSentAgainWhenItIsNeededAndARefusedOneIsNot() {
+    void aPartThatWasNotNeededIsSentAgainWhenItIsAndARefusedOneIsNot() {
         Outbox outbox = ports().outbox();
-        PostingId first = send(outbox, "a", 3);
-        PostingId removed = outbox.parts(first).get(1).id();
-        outbox.claim(removed, 1, NOON);
-        outbox.sent(removed, new MessageRef(SLACK, "17.5"));
-        outbox.giveUp(removed);
-        assertThat(states(outbox, first)).containsExactly(State.SENT, State.GIVEN_UP, State.GIVEN_UP);
+        PostingId first = send(outbox, "a", 4);
+        List<PostingId> parts = outbox.parts(first).stream().map(Posting::id).toList();
+        outbox.claim(parts.get(1), 1, NOON);
+        outbox.sent(parts.get(1), new MessageRef(SLACK, "17.5"));
+        outbox.claim(parts.get(2), 1, NOON);
+        outbox.giveUp(parts.get(2));
+        outbox.giveUp(parts.get(1));
+        assertThat(states(outbox, first)).containsExactly(State.SENT, State.GIVEN_UP, State.GIVEN_UP, State.GIVEN_UP);
 
-        outbox.extend(first, 3, NOON.plusSeconds(7));
+        outbox.extend(first, 4, NOON.plusSeconds(7));
 
-        assertThat(states(outbox, first)).containsExactly(State.SENT, State.WAITING, State.GIVEN_UP);
-        assertThat(outbox.find(removed).orElseThrow().progress().message()).isEmpty();
-        assertThat(outbox.find(removed).orElseThrow().progress().next()).isEqualTo(NOON.plusSeconds(7));
+        assertThat(states(outbox, first)).containsExactly(State.SENT, State.WAITING, State.GIVEN_UP, State.WAITING);
+        Progress again = outbox.find(parts.get(1)).orElseThrow().progress();
+        assertThat(again.message()).isEmpty();
+        assertThat(again.next()).isEqualTo(NOON.plusSeconds(7));
     }
 
     @Test
@@ -352,6 +355,36 @@ public abstract class OutboxSuite {
                 .extracting(Posting::content)
                 .containsExactly(new Content.Question(asking.id()), new Content.Question(asking.id()), doubts);
         outbox.stale().forEach(outbox::drawn);
+        assertThat(outbox.stale()).isEmpty();
+    }
+
+    @Test
+    void aCloseIsNotedOnceAndDrawsTheQuestionsAgain() {
+        Ports ports = ports();
+        Outbox outbox = ports.outbox();
+        Asking asking = ask(ports.ledger(), MONDAY, SampleQuestions.trueFalse("q1"));
+        Asking other = ask(ports.ledger(), MONDAY.plusDays(1), SampleQuestions.trueFalse("q2"));
+        Order doubts = new Order("doubts", COURSE, SLACK, new Content.Doubts(asking.id()), NOON, LATEST);
+        outbox.put(List.of(question(asking, SLACK), question(asking, DISCORD), question(other, SLACK), doubts));
+        List<Posting> open = outbox.open();
+        assertThat(open)
+                .extracting(Posting::content)
+                .containsExactly(
+                        new Content.Question(asking.id()),
+                        new Content.Question(asking.id()),
+                        new Content.Question(other.id()));
+        outbox.claim(open.get(0).id(), 1, NOON);
+        outbox.sent(open.get(0).id(), MESSAGE);
+        outbox.giveUp(open.get(1).id());
+
+        outbox.closed(asking.id());
+
+        assertThat(outbox.stale())
+                .extracting(stale -> stale.posting().id())
+                .containsExactly(open.get(0).id());
+        assertThat(outbox.open()).extracting(Posting::content).containsExactly(new Content.Question(other.id()));
+        outbox.stale().forEach(outbox::drawn);
+        outbox.closed(asking.id());
         assertThat(outbox.stale()).isEmpty();
     }
 

@@ -67,10 +67,11 @@ public abstract class PersonalDataSuite {
         assertThat(held.answers())
                 .containsExactly(
                         new Answered(
-                                monday, ports.ledger().answer(monday.id(), ADA).orElseThrow()),
+                                monday, ports.ledger().answer(monday.id(), ADA).orElseThrow(), "console"),
                         new Answered(
                                 tuesday,
-                                ports.ledger().answer(tuesday.id(), ADA).orElseThrow()));
+                                ports.ledger().answer(tuesday.id(), ADA).orElseThrow(),
+                                "console"));
         assertThat(held.practice())
                 .containsExactly(
                         new Practised(open, Optional.empty()),

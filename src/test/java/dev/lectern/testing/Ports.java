@@ -2,6 +2,7 @@ package dev.lectern.testing;
 
 import dev.lectern.command.Records;
 import dev.lectern.course.Audit;
+import dev.lectern.course.Links;
 import dev.lectern.course.Members;
 import dev.lectern.course.Memberships;
 import dev.lectern.daily.Outbox;
@@ -44,6 +45,10 @@ public record Ports(Records records) {
 
     public Terms terms() {
         return records.terms();
+    }
+
+    public Links links() {
+        return records.links();
     }
 
     public Audit audit() {

@@ -4,6 +4,7 @@ import dev.lectern.chat.Action;
 import dev.lectern.chat.Address;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
+import dev.lectern.chat.Charts;
 import dev.lectern.chat.MessageRef;
 import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A class that meets in a test: one course in Berlin, students who talk to the real router, a store in memory and a clock
@@ -60,6 +62,7 @@ public final class TestClass {
     private final ClassCalendar calendar;
     private final CountingBoard board = new CountingBoard();
     private School school;
+    private Charts charts = new WordyCharts();
     private Router router;
 
     public TestClass(SmallCourse course, ScoringRules rules, Venue venue) {
@@ -100,10 +103,16 @@ public final class TestClass {
         return new School(Map.of(COURSE, classroom), store.records(ledger), board);
     }
 
+    /** What draws from now on. */
+    public void charts(Charts other) {
+        charts = other;
+        router = router();
+    }
+
     private Router router() {
         Random random = new Random(SEED);
         List<HelpLine> console = List.of(new HelpLine("quit", "leave the classroom"));
-        return new Router(Commands.all(school, random, console), school, random);
+        return new Router(Commands.all(school, random, charts, console), school, random);
     }
 
     /** The lectures were changed and read again; whatever was kept is still there. */
@@ -161,24 +170,29 @@ public final class TestClass {
     }
 
     public Student student(String name) {
-        return new Student(new AccountId("test", name));
+        return new Student(Actor.of(new AccountId("test", name)));
+    }
+
+    /** Somebody on a platform, which shows them to others by a handle. */
+    public Student student(String platform, String name, String handle) {
+        return new Student(new Actor(new AccountId(platform, name), null, Set.of(), handle));
     }
 
     /** Grace, who teaches a posted class. */
     public Student instructor() {
-        return new Student(new AccountId("console", "grace"));
+        return new Student(Actor.of(new AccountId("console", "grace")));
     }
 
     /** Someone in class, or in front of it. */
     public final class Student {
-        private final AccountId account;
+        private final Actor actor;
 
-        private Student(AccountId account) {
-            this.account = account;
+        private Student(Actor actor) {
+            this.actor = actor;
         }
 
         public AccountId account() {
-            return account;
+            return actor.account();
         }
 
         /** @param typed without the slash */
@@ -214,12 +228,12 @@ public final class TestClass {
         /** Sends what was written into a form that was opened earlier. */
         public Card sends(Card card, String text, Instant opened) {
             Action action = Objects.requireNonNull(card.form()).action().with(text);
-            return router.answer(new Request(Actor.of(account), COURSE, action, clock.instant(), opened))
+            return router.answer(new Request(actor, COURSE, action, clock.instant(), opened))
                     .card();
         }
 
         private Request request(Action action) {
-            return new Request(account, COURSE, action, clock.instant());
+            return new Request(actor, COURSE, action, clock.instant(), null);
         }
     }
 }

@@ -54,6 +54,15 @@ public final class DiscordLimits {
         }
     }
 
+    /** A thread under a message. */
+    public static void thread(JsonNode thread) {
+        between("thread name", thread.path("name"), 1, 100);
+        check(
+                Set.of(60, 1440, 4320, 10080)
+                        .contains(thread.path("auto_archive_duration").asInt()),
+                "a thread is put away after an hour, a day, three or seven");
+    }
+
     /** All slash commands together. */
     public static void commands(JsonNode commands) {
         atMost("slash commands", commands.size(), 100);
@@ -160,7 +169,13 @@ public final class DiscordLimits {
     private static void menu(JsonNode menu) {
         longest("select placeholder", menu.path("placeholder"), 150);
         check(!menu.path("options").isEmpty(), "a select menu has an option");
-        atMost("select options", menu.path("options").size(), 25);
+        int options = menu.path("options").size();
+        atMost("select options", options, 25);
+        int least = menu.path("min_values").asInt(1);
+        int most = menu.path("max_values").asInt(1);
+        check(
+                least >= 0 && least <= most && most >= 1 && most <= options,
+                "a menu lets as many be chosen as there are");
         Set<String> values = new HashSet<>();
         for (JsonNode option : menu.path("options")) {
             between("select option label", option.path("label"), 1, 100);

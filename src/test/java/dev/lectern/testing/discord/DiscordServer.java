@@ -73,6 +73,25 @@ public final class DiscordServer implements AutoCloseable {
         return world.add(new Channel(Snowflakes.next(), name, guild, null));
     }
 
+    /** What everyone may do in a guild, as Discord's permission bits; everything, where nothing is said. */
+    public synchronized void everyoneMay(Guild guild, long permissions) {
+        world.roles.everyone(guild, permissions);
+    }
+
+    /** Gives the bot a role, and tells the role's id. */
+    public synchronized long botRole(Guild guild, long permissions) {
+        return world.roles.ofBot(guild, permissions);
+    }
+
+    /**
+     * Settings of a channel for a role or a member.
+     *
+     * @param id of a role, of the guild for everyone, or of a person
+     */
+    public synchronized void overwrite(Channel channel, long id, long allow, long deny) {
+        world.roles.overwrite(channel, id, world.people.containsKey(id) || id == world.bot.id() ? 1 : 0, allow, deny);
+    }
+
     public synchronized Person person(String name) {
         Person person = new Person(Snowflakes.next(), name, false);
         world.people.put(person.id(), person);
@@ -86,6 +105,20 @@ public final class DiscordServer implements AutoCloseable {
     /** The conversation between a person and the bot. */
     public synchronized Channel direct(Person person) {
         return world.directMessage(person);
+    }
+
+    /** The thread under a message, once the bot has opened it. */
+    public Channel awaitThread(StoredMessage message) {
+        return await("a thread", () -> Optional.ofNullable(world.channels.get(message.id())));
+    }
+
+    /** Nobody wrote in the thread for a while. */
+    public synchronized void archive(Channel thread) {
+        world.archived.add(thread.id());
+    }
+
+    public synchronized boolean isArchived(Channel thread) {
+        return world.archived.contains(thread.id());
     }
 
     public Faults faults() {
@@ -113,17 +146,23 @@ public final class DiscordServer implements AutoCloseable {
         return act(person, message.channel, COMPONENT, data, message);
     }
 
-    /** Chooses in the select menu that offers this value. */
-    public DiscordInteraction select(Person person, StoredMessage message, String value) {
-        String menu = guarded(() -> message.components().stream()
+    /** Chooses in the select menu that offers these values, and lets as many be chosen. */
+    public DiscordInteraction select(Person person, StoredMessage message, String... values) {
+        JsonNode menu = guarded(() -> message.components().stream()
                 .filter(component ->
-                        component.path("options").findValuesAsText("value").contains(value))
-                .map(component -> component.path("custom_id").asText())
+                        component.path("options").findValuesAsText("value").containsAll(List.of(values)))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no menu offers " + value)));
-        ObjectNode data =
-                World.object().put("custom_id", menu).put("component_type", 3).put("id", 1);
-        data.putArray("values").add(value);
+                .orElseThrow(() -> new AssertionError("no menu offers " + List.of(values))));
+        if (values.length < menu.path("min_values").asInt(1)
+                || values.length > menu.path("max_values").asInt(1)) {
+            throw new AssertionError("the menu does not let " + values.length + " be chosen");
+        }
+        ObjectNode data = World.object()
+                .put("custom_id", menu.path("custom_id").asText())
+                .put("component_type", 3)
+                .put("id", 1);
+        ArrayNode chosen = data.putArray("values");
+        List.of(values).forEach(chosen::add);
         return act(person, message.channel, COMPONENT, data, message);
     }
 
@@ -144,8 +183,13 @@ public final class DiscordServer implements AutoCloseable {
 
     /** Sends a form back with one text in it. */
     public DiscordInteraction submit(DiscordInteraction shown, String text) {
+        return submit(shown, shown.awaitForm().path("custom_id").asText(), text);
+    }
+
+    /** Sends a form back under another id than it was shown with. */
+    public DiscordInteraction submit(DiscordInteraction shown, String customId, String text) {
         JsonNode form = shown.awaitForm();
-        ObjectNode data = World.object().put("custom_id", form.path("custom_id").asText());
+        ObjectNode data = World.object().put("custom_id", customId);
         ArrayNode components = data.putArray("components");
         for (JsonNode label : form.path("components")) {
             ObjectNode filled = components.addObject().put("type", 18).put("id", 1);
@@ -311,6 +355,10 @@ public final class DiscordServer implements AutoCloseable {
         if (gateway.listensTo(message.channel.direct() ? DIRECT_MESSAGES : GUILD_MESSAGES)) {
             gateway.dispatch("MESSAGE_CREATE", message.json.deepCopy());
         }
+    }
+
+    void opened(Channel thread) {
+        gateway.dispatch("THREAD_CREATE", world.json(thread).put("newly_created", true));
     }
 
     private synchronized void changed() {

@@ -31,6 +31,7 @@ public final class Faults {
     final Set<Long> forbiddenChannels = new HashSet<>();
     final Set<Long> unknownChannels = new HashSet<>();
     private Duration latency = Duration.ZERO;
+    private Duration acknowledgeWithin = Duration.ofSeconds(3);
     private boolean duplicateDispatches;
     private boolean realRates;
 
@@ -66,6 +67,15 @@ public final class Faults {
     /** Five messages in five seconds per channel, fifty requests per second in all but interactions. */
     public synchronized void realRates(boolean on) {
         realRates = on;
+    }
+
+    /** Not three seconds but that long: for what a slow machine has to do at once. */
+    public synchronized void acknowledgeWithin(Duration time) {
+        acknowledgeWithin = time;
+    }
+
+    synchronized Duration acknowledgeWithin() {
+        return acknowledgeWithin;
     }
 
     synchronized Duration latency() {

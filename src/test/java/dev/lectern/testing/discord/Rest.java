@@ -19,7 +19,6 @@ import okhttp3.HttpUrl;
 
 /** Discord's REST v10, as far as a bot for classes needs it. */
 final class Rest {
-    private static final Duration ACKNOWLEDGE_WITHIN = Duration.ofSeconds(3);
     private static final Duration TOKEN_LIVES = Duration.ofMinutes(15);
     private static final String ID = "(\\d+)";
 
@@ -40,6 +39,8 @@ final class Rest {
         this.rates = rates;
         self();
         channels();
+        threads();
+        guilds();
         interactions();
     }
 
@@ -75,6 +76,61 @@ final class Rest {
                 (path, url, payload) -> message(path)
                         .map(message -> delete(message, Kind.DELETE, null))
                         .orElse(unknownMessage()));
+    }
+
+    private void threads() {
+        on(
+                "POST /channels/" + ID + "/messages/" + ID + "/threads",
+                (path, url, payload) -> message(path)
+                        .map(message -> open(message, payload.json()))
+                        .orElse(unknownMessage()));
+        on("PATCH /channels/" + ID, (path, url, payload) -> archive(channel(path), payload.json()));
+    }
+
+    private void guilds() {
+        on(
+                "GET /guilds/" + ID,
+                (path, url, payload) -> guild(path)
+                        .map(guild -> Answer.ok(world.json(guild)))
+                        .orElse(Answer.error(404, 10004, "Unknown Guild")));
+        on(
+                "GET /guilds/" + ID + "/members/" + ID,
+                (path, url, payload) -> guild(path)
+                        .filter(guild -> id(path, 2) == world.bot.id())
+                        .map(guild -> Answer.ok(world.member(world.bot, guild)))
+                        .orElse(Answer.error(404, 10007, "Unknown Member")));
+    }
+
+    private Optional<Guild> guild(Matcher path) {
+        return Optional.ofNullable(world.guilds.get(id(path, 1)));
+    }
+
+    /** A thread has the number of the message that it is opened under. */
+    private Answer open(StoredMessage message, JsonNode json) {
+        if (world.channels.containsKey(message.id())) {
+            return Answer.error(400, 160004, "A thread has already been created for this message");
+        }
+        if (message.channel.direct() || message.channel.isThread()) {
+            return Answer.error(400, 50024, "Cannot execute action on this channel type");
+        }
+        server.check(() -> DiscordLimits.thread(json));
+        Channel thread = world.add(
+                new Channel(message.id(), json.path("name").asText(), message.channel.guild(), null, message.channel));
+        server.record(new Sent(Kind.THREAD, thread, null, message.id(), new Payload(json, List.of())));
+        server.opened(thread);
+        return Answer.ok(world.json(thread));
+    }
+
+    private Answer archive(Channel thread, JsonNode json) {
+        if (!thread.isThread() || !json.has("archived")) {
+            return Answer.error(403, 50013, "Missing Permissions");
+        }
+        if (json.path("archived").asBoolean()) {
+            world.archived.add(thread.id());
+        } else {
+            world.archived.remove(thread.id());
+        }
+        return Answer.ok(world.json(thread));
     }
 
     private void interactions() {
@@ -142,6 +198,10 @@ final class Rest {
                 && faults.closedDirectMessages.contains(channel.recipient().id())) {
             return Optional.of(Answer.error(403, 50007, "Cannot send messages to this user"));
         }
+        boolean changes = request.matches("(PATCH|DELETE) /channels/\\d+/messages/\\d+");
+        if (changes && world.archived.contains(channel.id())) {
+            return Optional.of(Answer.error(400, 50083, "Thread is archived"));
+        }
         return Optional.empty();
     }
 
@@ -187,6 +247,7 @@ final class Rest {
                 return Answer.ok(same.get().json);
             }
         }
+        world.archived.remove(channel.id());
         StoredMessage message = world.write(channel, world.bot, false, payload);
         server.record(new Sent(Kind.MESSAGE, channel, null, message.id(), payload));
         server.announce(message);
@@ -201,7 +262,11 @@ final class Rest {
         List<StoredMessage> between = newestFirst.stream()
                 .filter(message -> message.id() < before && message.id() > after)
                 .toList();
-        int limit = (int) Math.min(number(url, "limit", 50), between.size());
+        long wanted = number(url, "limit", 50);
+        if (wanted < 1 || wanted > 100) {
+            return Answer.error(400, 50035, "Invalid Form Body");
+        }
+        int limit = (int) Math.min(wanted, between.size());
         int from = after > 0 ? between.size() - limit : 0;
         ArrayNode page = Loopback.JSON.createArrayNode();
         between.subList(from, from + limit).forEach(message -> page.add(message.json));
@@ -225,7 +290,7 @@ final class Rest {
 
     private Answer callback(long id, Payload payload) {
         DiscordInteraction of = world.interactions.get(id);
-        if (of == null || server.clock().instant().isAfter(of.shownAt.plus(ACKNOWLEDGE_WITHIN))) {
+        if (of == null || server.clock().instant().isAfter(of.shownAt.plus(faults.acknowledgeWithin()))) {
             return Answer.error(404, 10062, "Unknown interaction");
         }
         if (of.callback != null) {

@@ -16,6 +16,7 @@ public record Sent(Kind kind, Channel channel, DiscordInteraction interaction, l
         MESSAGE,
         EDIT,
         DELETE,
+        THREAD,
         CALLBACK,
         FOLLOW_UP,
         FOLLOW_UP_EDIT,

@@ -5,15 +5,25 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who and what there is, and how the protocol writes it. Guarded by its server. */
 final class World {
-    private static final String EVERYTHING = "2251799813685247";
+    private static final String EVERYTHING = Long.toString(Roles.EVERYTHING);
+    private static final int TEXT = 0;
+    private static final int DIRECT = 1;
+    private static final int THREAD = 11;
 
+    /** Of every guild; not the bot, which then might do everything. */
+    final long owner = Snowflakes.next();
+
+    final Roles roles = new Roles();
+    final Set<Long> archived = new HashSet<>();
     final Person bot = new Person(Snowflakes.next(), "Lectern", true);
     final Map<Long, Guild> guilds = new LinkedHashMap<>();
     final Map<Long, Channel> channels = new LinkedHashMap<>();
@@ -53,7 +63,8 @@ final class World {
     }
 
     ObjectNode json(Channel channel) {
-        ObjectNode json = object().put("id", id(channel.id())).put("type", channel.direct() ? 1 : 0);
+        int type = channel.isThread() ? THREAD : channel.direct() ? DIRECT : TEXT;
+        ObjectNode json = object().put("id", id(channel.id())).put("type", type);
         json.put("flags", 0).putNull("last_message_id");
         if (channel.direct()) {
             json.putArray("recipients").add(json(channel.recipient()));
@@ -62,8 +73,27 @@ final class World {
         json.put("guild_id", id(channel.guild().id())).put("name", channel.name());
         json.put("position", 0).put("nsfw", false).put("rate_limit_per_user", 0);
         json.put("permissions", EVERYTHING).putNull("topic").putNull("parent_id");
-        json.putArray("permission_overwrites");
+        json.set("permission_overwrites", roles.overwrites(channel));
+        return channel.isThread() ? thread(json, channel) : json;
+    }
+
+    private ObjectNode thread(ObjectNode json, Channel thread) {
+        json.put("parent_id", id(thread.parent().id())).put("owner_id", id(bot.id()));
+        json.put("message_count", 0).put("member_count", 1).put("total_message_sent", 0);
+        json.putObject("thread_metadata")
+                .put("archived", archived.contains(thread.id()))
+                .put("auto_archive_duration", 1440)
+                .put("archive_timestamp", "2026-01-01T00:00:00+00:00")
+                .put("create_timestamp", "2026-01-01T00:00:00+00:00")
+                .put("locked", false);
         return json;
+    }
+
+    /** The member that the bot is. */
+    ObjectNode member(Person person, Guild guild) {
+        ObjectNode member = member(person);
+        member.set("roles", roles.botRoles(guild));
+        return member;
     }
 
     ObjectNode member(Person person) {
@@ -76,17 +106,17 @@ final class World {
 
     ObjectNode json(Guild guild) {
         ObjectNode json = object().put("id", id(guild.id())).put("name", guild.name());
-        json.put("owner_id", id(bot.id())).put("afk_timeout", 300).put("member_count", 1);
+        json.put("owner_id", id(owner)).put("afk_timeout", 300).put("member_count", 1);
         json.put("preferred_locale", "en-US").put("premium_tier", 0).put("nsfw_level", 0);
         json.put("verification_level", 0).put("default_message_notifications", 0);
         json.put("explicit_content_filter", 0).put("mfa_level", 0).put("system_channel_flags", 0);
         json.put("large", false).put("unavailable", false).put("max_members", 1000);
         json.put("premium_progress_bar_enabled", false);
-        json.putArray("roles").add(everyone(guild));
-        json.putArray("members").add(member(bot));
+        json.set("roles", roles.roles(guild));
+        json.putArray("members").add(member(bot, guild));
         ArrayNode all = json.putArray("channels");
         channels.values().stream()
-                .filter(channel -> guild.equals(channel.guild()))
+                .filter(channel -> guild.equals(channel.guild()) && !channel.isThread())
                 .forEach(channel -> all.add(json(channel)));
         for (String none : List.of(
                 "threads",
@@ -101,21 +131,6 @@ final class World {
             json.putArray(none);
         }
         return json;
-    }
-
-    private static ObjectNode everyone(Guild guild) {
-        ObjectNode role =
-                object().put("id", id(guild.id())).put("name", "@everyone").put("permissions", EVERYTHING);
-        role.put("position", 0)
-                .put("color", 0)
-                .put("hoist", false)
-                .put("managed", false)
-                .put("mentionable", false);
-        role.putObject("colors")
-                .put("primary_color", 0)
-                .putNull("secondary_color")
-                .putNull("tertiary_color");
-        return role.put("flags", 0);
     }
 
     /** READY and one GUILD_CREATE for each guild. */

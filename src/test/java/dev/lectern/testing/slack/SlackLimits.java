@@ -58,9 +58,19 @@ public final class SlackLimits {
 
     private static void metadata(JsonNode metadata) {
         if (!metadata.isMissingNode()) {
-            must(!metadata.path("event_type").asText().isEmpty(), "metadata has an event_type");
+            must(
+                    metadata.path("event_type").asText().matches("[A-Za-z0-9_]{1,255}"),
+                    "metadata has an event_type of letters, digits and _");
             must(metadata.path("event_payload").isObject(), "metadata has an event_payload");
+            atMost("metadata", metadata.toString(), 16_000);
         }
+    }
+
+    /** What asks where a file may be uploaded to. */
+    public static void checkUpload(JsonNode request) {
+        range("file name", request.path("filename").asText(""), 1, 255);
+        must(request.path("length").asInt() > 0, "a file is not empty");
+        atMost("alt text", request.path("alt_txt").asText(""), 1_000);
     }
 
     private void blocks(JsonNode blocks, int most) {

@@ -2,7 +2,9 @@ package dev.lectern.testing.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -65,6 +67,13 @@ public final class SlackPerson {
         return deliver("interactive", payload, 0);
     }
 
+    /** Ticks some options of a message and presses a button of it. Slack keeps for each person what they ticked. */
+    public Delivered picks(SlackCall message, String channel, String label, String... picks) {
+        ObjectNode payload = press(message, channel, label);
+        payload.set("state", picked(message.body(), List.of(picks)));
+        return deliver("interactive", payload, 0);
+    }
+
     public Delivered pressesHome(String label) {
         ObjectNode payload = interactive("block_actions");
         JsonNode home = server.workspace().home(user);
@@ -80,11 +89,15 @@ public final class SlackPerson {
 
     /** Fills the modal in and sends it. */
     public Delivered submits(String text) {
+        return deliver("interactive", submission(text), 0);
+    }
+
+    public ObjectNode submission(String text) {
         ObjectNode payload = interactive("view_submission");
         ObjectNode view = server.workspace().modal(user).deepCopy();
         view.set("state", state(view, text));
         payload.set("view", view);
-        return deliver("interactive", payload, 0);
+        return payload;
     }
 
     public Delivered opensHome() {
@@ -142,6 +155,7 @@ public final class SlackPerson {
                 JSON.createObjectNode()
                         .put("id", user)
                         .put("name", "planted-user-name")
+                        .put("username", "planted-user-name")
                         .put("team_id", SlackServer.TEAM));
         return payload.put("trigger_id", server.workspace().newTrigger(user));
     }
@@ -187,6 +201,32 @@ public final class SlackPerson {
                 .put("action_ts", "1766000100.250000");
     }
 
+    private static ObjectNode picked(JsonNode shown, List<String> picks) {
+        for (JsonNode block : shown.path("blocks")) {
+            for (JsonNode element : block.path("elements")) {
+                if (element.path("type").asText().matches("checkboxes|multi_static_select")) {
+                    ObjectNode value = JSON.createObjectNode()
+                            .put("type", element.path("type").asText());
+                    ArrayNode selected = value.putArray("selected_options");
+                    element.path("options").forEach(option -> {
+                        if (picks.contains(option.path("text").path("text").asText())) {
+                            selected.add(option);
+                        }
+                    });
+                    return values(block, element, value);
+                }
+            }
+        }
+        throw new AssertionError("there is nothing to pick");
+    }
+
+    private static ObjectNode values(JsonNode block, JsonNode element, ObjectNode value) {
+        ObjectNode values = JSON.createObjectNode();
+        values.putObject(block.path("block_id").asText())
+                .set(element.path("action_id").asText(), value);
+        return JSON.createObjectNode().set("values", values);
+    }
+
     private static ObjectNode state(JsonNode shown, String text) {
         for (JsonNode block : shown.path("blocks")) {
             if (block.path("type").asText().equals("input")) {
@@ -196,11 +236,7 @@ public final class SlackPerson {
                 }
                 ObjectNode value =
                         JSON.createObjectNode().put("type", "plain_text_input").put("value", text);
-                ObjectNode input = JSON.createObjectNode();
-                input.set(block.path("element").path("action_id").asText(), value);
-                ObjectNode values = JSON.createObjectNode();
-                values.set(block.path("block_id").asText(), input);
-                return JSON.createObjectNode().set("values", values);
+                return values(block, block.path("element"), value);
             }
         }
         throw new AssertionError("there is nothing to write into");

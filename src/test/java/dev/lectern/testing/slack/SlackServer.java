@@ -45,6 +45,8 @@ public final class SlackServer implements AutoCloseable {
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
     private final SlackWorkspace workspace;
     private final SlackRates rates;
+    private volatile String scopes = "app_mentions:read,channels:history,channels:read,chat:write,commands,files:write,"
+            + "groups:history,groups:read,im:history,im:write,usergroups:read";
 
     private SlackServer(Clock clock) {
         this.workspace = new SlackWorkspace(clock);
@@ -174,7 +176,15 @@ public final class SlackServer implements AutoCloseable {
         if (wait > 0) {
             return refused(new Fault.TooMany(wait));
         }
-        return finish(fault, json(200, run(method, body).toString()));
+        MockResponse answer = json(200, run(method, body).toString());
+        return finish(
+                fault, answer.newBuilder().addHeader("X-OAuth-Scopes", scopes).build());
+    }
+
+    /** From now on the bot token allows this, by commas. */
+    public SlackServer scopes(String scopes) {
+        this.scopes = scopes;
+        return this;
     }
 
     private ObjectNode run(String method, ObjectNode body) {
@@ -204,6 +214,7 @@ public final class SlackServer implements AutoCloseable {
             case "chat.postMessage", "chat.update", "chat.postEphemeral" -> SlackLimits.checkMessage(body);
             case "views.open", "views.publish", "views.update", "views.push" ->
                 SlackLimits.checkView(body.path("view"));
+            case "files.getUploadURLExternal" -> SlackLimits.checkUpload(body);
             default -> {}
         }
     }

@@ -8,8 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,7 @@ public final class SlackWorkspace {
     private static final Duration RESPONSE_LIFE = Duration.ofMinutes(30);
 
     private final Clock clock;
-    private final Map<String, ObjectNode> messages = new java.util.LinkedHashMap<>();
+    private final Map<String, ObjectNode> messages = new LinkedHashMap<>();
     private final List<Note> notes = new ArrayList<>();
     private final Map<String, JsonNode> views = new HashMap<>();
     private final Map<String, JsonNode> homes = new HashMap<>();
@@ -31,6 +33,8 @@ public final class SlackWorkspace {
     private final Map<String, Instant> triggers = new HashMap<>();
     private final Map<String, ResponseUrl> responses = new HashMap<>();
     private final Set<String> outside = new HashSet<>();
+    private final Set<String> archived = new HashSet<>();
+    private final Map<String, List<String>> groups = new HashMap<>();
     private int count;
 
     SlackWorkspace(Clock clock) {
@@ -60,6 +64,23 @@ public final class SlackWorkspace {
     /** A channel that the bot is no member of. */
     public synchronized void leave(String channel) {
         outside.add(channel);
+    }
+
+    /** Somebody's own words in a channel. */
+    public synchronized void written(String channel, String words) {
+        post(channel, JSON.createObjectNode().put("text", words))
+                .put("user", "U0SOMEONE")
+                .remove("bot_id");
+    }
+
+    /** A channel that nothing can be posted to any more. */
+    public synchronized void archive(String channel) {
+        archived.add(channel);
+    }
+
+    /** A user group with its members, from now on. */
+    public synchronized void group(String group, String... users) {
+        groups.put(group, List.of(users));
     }
 
     public synchronized List<Note> notes(String user) {
@@ -130,27 +151,21 @@ public final class SlackWorkspace {
     synchronized ObjectNode call(String method, ObjectNode body) {
         String channel = body.path("channel").asText("");
         return switch (method) {
-            case "chat.postMessage" ->
-                outside.contains(channel) ? error("not_in_channel") : posted(post(conversation(channel), body));
+            case "chat.postMessage" -> posted(channel, body);
             case "chat.postEphemeral" -> ephemeral(channel, body);
             case "chat.update" -> update(channel, body);
             case "chat.delete" ->
                 messages.remove(channel + body.path("ts").asText()) == null
                         ? error("message_not_found")
                         : SlackServer.ok();
-            case "conversations.history", "conversations.replies" -> history(channel, body);
+            case "conversations.history" -> history(channel, body);
+            case "conversations.replies" -> replies(channel, body);
             case "conversations.open" -> opened(body.path("users").asText());
             case "conversations.info" -> info(channel);
             case "views.open" -> open(body);
             case "views.publish" -> publish(body);
             case "files.completeUploadExternal" -> completed(body);
-            case "files.info" ->
-                SlackServer.ok()
-                        .set(
-                                "file",
-                                JSON.createObjectNode()
-                                        .put("id", body.path("file").asText()));
-            case "usergroups.users.list" -> SlackServer.ok().set("users", JSON.createArrayNode());
+            case "usergroups.users.list" -> members(body.path("usergroup").asText());
             default -> throw new AssertionError("not a method that Lectern should call: " + method);
         };
     }
@@ -166,9 +181,17 @@ public final class SlackWorkspace {
         message.put("ts", ts)
                 .put("channel", channel)
                 .put("user", SlackServer.BOT)
+                .put("bot_id", "B0BOT")
                 .put("type", "message");
         messages.put(channel + ts, message);
         return message;
+    }
+
+    private ObjectNode posted(String channel, ObjectNode body) {
+        if (archived.contains(channel)) {
+            return error("is_archived");
+        }
+        return outside.contains(channel) ? error("not_in_channel") : posted(post(conversation(channel), body));
     }
 
     private static ObjectNode posted(ObjectNode message) {
@@ -192,35 +215,38 @@ public final class SlackWorkspace {
         if (message == null) {
             return error("message_not_found");
         }
-        message.set("blocks", body.path("blocks"));
+        if (body.has("blocks")) {
+            message.set("blocks", body.path("blocks"));
+        }
+        if (body.has("metadata")) {
+            message.set("metadata", body.path("metadata"));
+        }
         message.put("text", body.path("text").asText());
         return posted(message);
     }
 
+    /** Newest first; what was said in threads is not among it. */
     private ObjectNode history(String channel, ObjectNode body) {
         if (outside.contains(channel)) {
             return error("not_in_channel");
         }
-        ArrayNode found = JSON.createArrayNode();
         List<ObjectNode> all = new ArrayList<>(messages(channel));
-        java.util.Collections.reverse(all);
-        int limit = body.path("limit").asInt(100);
-        int from = body.path("cursor").asText().isEmpty()
-                ? 0
-                : Integer.parseInt(body.path("cursor").asText());
-        for (ObjectNode message : all.subList(Math.min(from, all.size()), Math.min(all.size(), from + limit))) {
-            ObjectNode copy = message.deepCopy();
-            if (!body.path("include_all_metadata").asText().matches("1|true")) {
-                copy.remove("metadata");
-            }
-            found.add(copy);
+        all.removeIf(message -> message.has("thread_ts"));
+        Collections.reverse(all);
+        return Pages.of(all, body);
+    }
+
+    /** Oldest first, and first of all the message that began the thread. */
+    private ObjectNode replies(String channel, ObjectNode body) {
+        String first = body.path("ts").asText();
+        if (!messages.containsKey(channel + first)) {
+            return error("thread_not_found");
         }
-        ObjectNode answer = SlackServer.ok().put("has_more", from + limit < all.size());
-        answer.set("messages", found);
-        if (from + limit < all.size()) {
-            answer.set("response_metadata", JSON.createObjectNode().put("next_cursor", Integer.toString(from + limit)));
-        }
-        return answer;
+        List<ObjectNode> all = new ArrayList<>(List.of(messages.get(channel + first)));
+        messages(channel).stream()
+                .filter(message -> message.path("thread_ts").asText().equals(first))
+                .forEach(all::add);
+        return Pages.of(all, body);
     }
 
     private static ObjectNode opened(String user) {
@@ -228,7 +254,8 @@ public final class SlackWorkspace {
     }
 
     private ObjectNode info(String channel) {
-        if (outside.contains(channel)) {
+        boolean closed = channel.startsWith("G");
+        if (channel.startsWith("CGONE") || (closed && outside.contains(channel))) {
             return error("channel_not_found");
         }
         return SlackServer.ok()
@@ -236,8 +263,19 @@ public final class SlackWorkspace {
                         "channel",
                         JSON.createObjectNode()
                                 .put("id", channel)
-                                .put("is_private", channel.startsWith("G"))
-                                .put("is_member", true));
+                                .put("name", "room")
+                                .put("is_private", closed)
+                                .put("is_archived", archived.contains(channel))
+                                .put("is_member", !outside.contains(channel)));
+    }
+
+    private ObjectNode members(String group) {
+        if (!groups.containsKey(group)) {
+            return error("no_such_subteam");
+        }
+        ArrayNode users = JSON.createArrayNode();
+        groups.get(group).forEach(users::add);
+        return SlackServer.ok().set("users", users);
     }
 
     private ObjectNode open(ObjectNode body) {

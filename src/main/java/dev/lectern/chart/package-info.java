@@ -1,0 +1,5 @@
+/** Pictures of progress, as PNG. */
+@NullMarked
+package dev.lectern.chart;
+
+import org.jspecify.annotations.NullMarked;
