@@ -188,6 +188,9 @@ final class PlanCommand implements Callable<Integer> {
     }
 
     private static List<String> platforms(CourseSettings course) {
-        return course.venue().channels().stream().map(ChannelRef::platform).distinct().toList();
+        return course.venue().channels().stream()
+                .map(ChannelRef::platform)
+                .distinct()
+                .toList();
     }
 }

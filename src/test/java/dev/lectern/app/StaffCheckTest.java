@@ -57,7 +57,13 @@ class StaffCheckTest {
     @Test
     void aCourseInTheTerminalNeedsNoStaff() {
         check(new CourseSettings(
-                new CourseId("a"), "A", Path.of("lectures"), ZoneOffset.UTC, ScoringRules.DEFAULT, Venue.NONE, Optional.empty()));
+                new CourseId("a"),
+                "A",
+                Path.of("lectures"),
+                ZoneOffset.UTC,
+                ScoringRules.DEFAULT,
+                Venue.NONE,
+                Optional.empty()));
 
         assertThat(findings.lines()).isEmpty();
     }
