@@ -95,7 +95,7 @@ final class GradedAnswers {
     private Card record(Request request, Asking asking, Submission submission, boolean mayChange) {
         Recorded recorded = school.ledger().record(submission, mayChange);
         if (recorded instanceof Recorded.Stored stored) {
-            school.board().changed(asking.id());
+            tellTheChannel(request, asking);
             return results.of(request, asking, stored.answer());
         } else if (recorded instanceof Recorded.AlreadyAnswered already) {
             return already(request, asking, already.answer());
@@ -106,6 +106,16 @@ final class GradedAnswers {
                                 "You answered this question before you asked to be forgotten, so it cannot be answered again."
                                         + " The next one is all yours."))
                 .tone(Card.Tone.NOTICE);
+    }
+
+    /** A post that shows how the class answered is drawn again for good; a count would be forgotten in a crash. */
+    private void tellTheChannel(Request request, Asking asking) {
+        if (request.at().isBefore(asking.slot().closes())) {
+            school.board().changed(asking.id());
+        } else {
+            school.outbox().redraw(asking.id());
+            school.board().wake();
+        }
     }
 
     private Card already(Request request, Asking asking, GradedAnswer answer) {

@@ -92,6 +92,23 @@ class PostedAnswersTest {
     }
 
     @Test
+    void aClosedPostIsDrawnAgainForGoodWhenAnAnswerComesInTheGrace() {
+        post(day, 5);
+        day.send();
+        Card open = ada.says("quiz today");
+        Instant opened = day.now();
+        day.later(Duration.ofMinutes(5));
+        grace.says("teach close t:1");
+        day.store.outbox().stale().forEach(day.store.outbox()::drawn);
+        assertThat(day.store.outbox().stale()).isEmpty();
+        day.later(Duration.ofSeconds(30));
+
+        ada.sends(open, "When nothing changes.", opened);
+
+        assertThat(day.store.outbox().stale()).hasSize(2);
+    }
+
+    @Test
     void afterThatMinuteTheyAreKeptAndCountNothing() {
         post(day, 5);
         Card open = ada.says("quiz today");
