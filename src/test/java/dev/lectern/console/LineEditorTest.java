@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jline.terminal.Size;
@@ -140,7 +141,7 @@ class LineEditorTest {
                 .apply(toys.lesson().request(seats.account(), dev.lectern.chat.Action.parse("quiz words")))
                 .card();
 
-        seats.saw(question);
+        seats.saw(question, Instant.EPOCH);
 
         assertThat(completion.words("s")).isEmpty();
         assertThat(completion.words("/s"))
