@@ -44,6 +44,8 @@ public final class Main {
                 .addSubcommand(new CheckCommand(clock))
                 .addSubcommand(new PreviewCommand(clock))
                 .addSubcommand(new DoctorCommand(clock, System.getenv()))
+                .addSubcommand(new BackupCommand(clock))
+                .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new BenchCommand(clock));
         line.setOut(new PrintWriter(Streams.out(), true));
         line.setErr(new PrintWriter(Streams.err(), true));

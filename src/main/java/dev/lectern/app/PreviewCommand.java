@@ -123,7 +123,7 @@ final class PreviewCommand implements Callable<Integer> {
 
     /** The course's first channel on the platform; where there is none yet, one that shows where its name would stand. */
     private Address address(CourseSettings from) {
-        return new Address.Channel(from.channels().stream()
+        return new Address.Channel(from.venue().channels().stream()
                 .filter(channel -> channel.platform().equals(platform.name()))
                 .findFirst()
                 .orElseGet(() -> new ChannelRef(platform.name(), "SPACE", "CHANNEL")));

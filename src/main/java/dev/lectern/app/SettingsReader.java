@@ -10,6 +10,7 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +32,7 @@ final class SettingsReader {
     static final String DEFAULT_LECTURES = "lectures";
     private static final String DEFAULT_COURSE = "class";
     private static final int MAX_POINTS = 1_000;
+    private static final int MAX_DAYS = 3_650;
 
     private static final Map<String, Feedback> FEEDBACK =
             words("after-answer", Feedback.AFTER_ANSWER, "at-close", Feedback.AT_CLOSE);
@@ -75,7 +77,12 @@ final class SettingsReader {
                 ZoneId.systemDefault(),
                 ScoringRules.DEFAULT,
                 Venue.NONE);
-        return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT, WebSettings.DEFAULT);
+        return new Settings(
+                Path.of(DEFAULT_DATA),
+                List.of(course),
+                PlatformSettings.DEFAULT,
+                WebSettings.DEFAULT,
+                Duration.ofDays(Settings.DAYS_KEPT));
     }
 
     private Settings parse(String yaml) {
@@ -116,8 +123,16 @@ final class SettingsReader {
         venues.check();
         PlatformSettings platforms = PlatformReader.read(map);
         WebSettings web = WebReader.read(map);
+        Duration kept =
+                map.block("backup").map(SettingsReader::kept).orElse(defaults().keepBackups());
         map.refuseOthers();
-        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms, web);
+        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms, web, kept);
+    }
+
+    private static Duration kept(ConfigMap backup) {
+        int days = backup.number("keep", Settings.DAYS_KEPT, 1, MAX_DAYS);
+        backup.refuseOthers();
+        return Duration.ofDays(days);
     }
 
     private CourseSettings course(ConfigMap map) {

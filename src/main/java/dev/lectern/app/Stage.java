@@ -43,6 +43,7 @@ final class Stage implements AutoCloseable {
     private final Path folder;
     private final Database database;
     private final Clock clock;
+    private final Classroom classroom;
     private final School school;
     private final Set<String> words;
 
@@ -54,8 +55,8 @@ final class Stage implements AutoCloseable {
         Wiring wiring = Wiring.of(Map.of(course, text), database, clock, List.of());
         this.words = wiring.words();
         School whole = wiring.school();
-        Classroom classroom = whole.classrooms().values().iterator().next();
-        this.school = new School(Map.of(course.id(), released(classroom)), whole.records());
+        this.classroom = released(whole.classrooms().values().iterator().next());
+        this.school = new School(Map.of(course.id(), classroom), whole.records());
     }
 
     static Stage open(CourseSettings course, CourseText text, Clock clock) throws IOException {
@@ -91,7 +92,7 @@ final class Stage implements AutoCloseable {
 
     /** The post of a question that has just opened, with its options in an order that is the same every time. */
     Card question(Question question, Address address) {
-        Slot slot = school.classrooms().get(course.id()).calendar().slotAt(clock.instant());
+        Slot slot = classroom.calendar().slotAt(clock.instant());
         OptionOrder order = OptionOrder.draw(question, new Random(question.id().hashCode()));
         Asking asking = school.records()
                 .ledger()

@@ -6,6 +6,7 @@ import dev.lectern.chat.Announcer;
 import dev.lectern.chat.Classwork;
 import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
+import dev.lectern.chat.Word;
 import dev.lectern.command.Attendance;
 import dev.lectern.command.ChannelPosts;
 import dev.lectern.command.Classroom;
@@ -47,6 +48,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Everything put together, in one list to read from top to bottom. */
 final class Wiring {
@@ -122,6 +125,15 @@ final class Wiring {
 
     List<Command> commands() {
         return commands;
+    }
+
+    /** Every word that people can say. */
+    Set<String> words() {
+        return commands.stream()
+                .map(Command::word)
+                .filter(Word::isSpoken)
+                .map(Word::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Router router() {

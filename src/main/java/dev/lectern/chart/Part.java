@@ -12,17 +12,17 @@ import java.awt.image.BufferedImage;
 
 /** What a bar is made of: dark, striped and pale. */
 enum Part {
-    RIGHT("right", new Color(0x1f5a92), new Color(0x1f5a92)),
-    OTHERWISE("answered otherwise", stripes(), new Color(0xb86e12)),
-    OPEN("not answered yet", new Color(0xeef1f5), new Color(0xb6c0cb));
+    RIGHT("right", 0x1f5a92, 0x1f5a92),
+    OTHERWISE("answered otherwise", 0xe08a1e, 0xb86e12),
+    OPEN("not answered yet", 0xeef1f5, 0xb6c0cb);
 
     private final String word;
-    private final Paint paint;
-    private final Color outline;
+    private final int fill;
+    private final int outline;
 
-    Part(String word, Paint paint, Color outline) {
+    Part(String word, int fill, int outline) {
         this.word = word;
-        this.paint = paint;
+        this.fill = fill;
         this.outline = outline;
     }
 
@@ -31,22 +31,22 @@ enum Part {
     }
 
     Paint paint() {
-        return paint;
+        return this == OTHERWISE ? stripes(new Color(fill)) : new Color(fill);
     }
 
     Color outline() {
-        return outline;
+        return new Color(outline);
     }
 
     /** Drawn four times as large as shown, so that the stripes stay clean. */
-    private static Paint stripes() {
+    private static Paint stripes(Color color) {
         int size = 48;
         BufferedImage tile = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = tile.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setColor(new Color(0xfdeccd));
         graphics.fillRect(0, 0, size, size);
-        graphics.setColor(new Color(0xe08a1e));
+        graphics.setColor(color);
         graphics.setStroke(new BasicStroke(size * 0.32f));
         for (int start = -size; start <= size; start += size) {
             graphics.draw(new Line2D.Double(start - size, 2 * size, start + 2 * size, -size));

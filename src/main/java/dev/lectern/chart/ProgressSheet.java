@@ -181,10 +181,12 @@ final class ProgressSheet {
         bars.setMaximumBarWidth((double) BAR_HEIGHT / (rows.size() * ROW));
         bars.setItemMargin(0);
         bars.setDrawBarOutline(true);
+        int series = 0;
         for (Part part : Part.values()) {
-            bars.setSeriesPaint(part.ordinal(), part.paint());
-            bars.setSeriesOutlinePaint(part.ordinal(), part.outline());
-            bars.setSeriesOutlineStroke(part.ordinal(), new BasicStroke(1.5f));
+            bars.setSeriesPaint(series, part.paint());
+            bars.setSeriesOutlinePaint(series, part.outline());
+            bars.setSeriesOutlineStroke(series, new BasicStroke(1.5f));
+            series++;
         }
         return bars;
     }

@@ -48,9 +48,7 @@ final class DoubtCommand implements Command {
 
     @Override
     public Reply run(Request request) {
-        Optional<Asking> asking = Target.parse(request.arguments())
-                .filter(Target.Graded.class::isInstance)
-                .flatMap(target -> school.asking(request, ((Target.Graded) target).asking()))
+        Optional<Asking> asking = school.asking(request, request.arguments())
                 .filter(one -> !one.isWithdrawn() && !one.isRehearsal() && !one.openAt(request.at()));
         return Reply.of(asking.map(one -> doubt(request, one))
                 .orElseGet(

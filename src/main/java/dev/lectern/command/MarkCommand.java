@@ -39,9 +39,7 @@ final class MarkCommand implements Command {
     public Reply run(Request request) {
         String[] words = request.arguments().toLowerCase(Locale.ROOT).split("\\s+", 2);
         String opinion = words.length > 1 ? words[1] : "";
-        Optional<Asking> asking = Target.parse(words[0])
-                .filter(Target.Graded.class::isInstance)
-                .flatMap(target -> school.asking(request, ((Target.Graded) target).asking()));
+        Optional<Asking> asking = school.asking(request, words[0]);
         if (asking.isEmpty() || !(opinion.equals("yes") || opinion.equals("no"))) {
             return Reply.of(nothingToMark());
         }

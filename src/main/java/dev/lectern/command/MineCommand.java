@@ -43,9 +43,7 @@ final class MineCommand implements Command {
 
     @Override
     public Reply run(Request request) {
-        Optional<Asking> asking = Target.parse(request.arguments())
-                .filter(Target.Graded.class::isInstance)
-                .flatMap(target -> school.asking(request, ((Target.Graded) target).asking()));
+        Optional<Asking> asking = school.asking(request, request.arguments());
         return Reply.of(asking.map(one -> page.mine(request, one))
                 .orElseGet(() -> Card.of(
                                 "I don't know that question",

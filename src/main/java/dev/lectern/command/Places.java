@@ -62,7 +62,7 @@ final class Places {
         }
         List<Classroom> own = own(incoming.actor());
         return named.or(() -> asked(incoming))
-                .map(course -> aimed(course, own, incoming.actor()))
+                .map(course -> aimed(course, own))
                 .orElseGet(() -> any(own, incoming.actor()));
     }
 
@@ -87,7 +87,7 @@ final class Places {
                 .toList();
     }
 
-    private static Place aimed(CourseId course, List<Classroom> own, Actor actor) {
+    private static Place aimed(CourseId course, List<Classroom> own) {
         return own.stream()
                 .filter(classroom -> classroom.id().equals(course))
                 .findFirst()

@@ -82,8 +82,7 @@ final class QuizCommand implements Command {
                     .orElseGet(QuizCommand::unknown));
         }
         if (asked.startsWith(AGAIN)) {
-            return Reply.of(
-                    again(request, Target.parse(asked.substring(AGAIN.length()).strip())));
+            return Reply.of(again(request, asked.substring(AGAIN.length()).strip()));
         }
         return Reply.of(
                 switch (asked) {
@@ -151,9 +150,8 @@ final class QuizCommand implements Command {
     }
 
     /** Practice with a question that was asked, as it is written now. */
-    private Card again(Request request, Optional<Target> target) {
-        Optional<Question> question = target.filter(Target.Graded.class::isInstance)
-                .flatMap(one -> school.asking(request, ((Target.Graded) one).asking()))
+    private Card again(Request request, String word) {
+        Optional<Question> question = school.asking(request, word)
                 .flatMap(asking -> today.practisable(request).stream()
                         .filter(one -> one.id().equals(asking.question().id()))
                         .findFirst());

@@ -81,6 +81,13 @@ public record School(Map<CourseId, Classroom> classrooms, Records records, Board
                 .filter(asking -> !asking.isRehearsal() || isStaff(request));
     }
 
+    /** The same, by the word that a button carries, such as {@code t:5}. */
+    Optional<Asking> asking(Request request, String word) {
+        return Target.parse(word)
+                .filter(Target.Graded.class::isInstance)
+                .flatMap(target -> asking(request, ((Target.Graded) target).asking()));
+    }
+
     /** The student who acts; met by the router before any command runs. */
     Member member(Request request) {
         return members().meet(request.account(), request.at());

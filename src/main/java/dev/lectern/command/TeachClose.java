@@ -9,7 +9,6 @@ import dev.lectern.chat.Request;
 import dev.lectern.daily.Content;
 import dev.lectern.quiz.Asking;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code /teach close}: closes an open question before its time, so that its posts show the solution. */
@@ -34,10 +33,7 @@ final class TeachClose implements TeachWord {
         if (rest.isEmpty()) {
             return offer(request);
         }
-        Optional<Asking> asking = Target.parse(rest)
-                .filter(Target.Graded.class::isInstance)
-                .flatMap(target -> school.asking(request, ((Target.Graded) target).asking()));
-        return asking.map(one -> close(request, one)).orElseGet(() -> offer(request));
+        return school.asking(request, rest).map(one -> close(request, one)).orElseGet(() -> offer(request));
     }
 
     private Card offer(Request request) {

@@ -51,8 +51,8 @@ public interface Outbox {
     void giveUp(PostingId id);
 
     /**
-     * Has a sent content take more messages than it did: the parts that are missing, or were removed, wait to be sent.
-     * Nothing happens to a content that is withdrawn or whose first part is not sent.
+     * Has a sent content take more messages than it did: the parts that are missing, were removed or never tried wait to be
+     * sent; one that was tried and given up stays so. Nothing happens to a content that is withdrawn or whose first part is not sent.
      *
      * @param parts how many messages the content takes now
      */

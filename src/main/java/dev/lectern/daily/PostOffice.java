@@ -14,7 +14,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +46,7 @@ public final class PostOffice implements Board, AutoCloseable {
 
     // Only the timer's thread touches these.
     private final Map<Lane, Run> runs = new HashMap<>();
-    private @Nullable Future<?> nextLook;
+    private Runnable cancelLook = PostOffice::nothing;
 
     /** What is known of a lane's turns. */
     private static final class Run {
@@ -55,7 +54,7 @@ public final class PostOffice implements Board, AutoCloseable {
         /** Whether something came up meanwhile. */
         private boolean more;
 
-        private @Nullable Future<?> next;
+        private Runnable cancelNext = PostOffice::nothing;
     }
 
     private PostOffice(Desk desk, Clock clock) {
@@ -66,7 +65,7 @@ public final class PostOffice implements Board, AutoCloseable {
     /** Opens the post office. Where a platform is not ready yet, its announcer asks to come again later. */
     public static PostOffice open(Desk desk, Clock clock) {
         PostOffice office = new PostOffice(desk, clock);
-        office.timer.scheduleWithFixedDelay(office::look, 0, LOOK_AROUND.toMillis(), TimeUnit.MILLISECONDS);
+        office.wake();
         return office;
     }
 
@@ -85,14 +84,18 @@ public final class PostOffice implements Board, AutoCloseable {
         }
     }
 
-    private @Nullable Future<?> onTimer(Runnable task, Duration pause) {
+    /** @return what keeps the task from running */
+    private Runnable onTimer(Runnable task, Duration pause) {
         try {
-            return timer.schedule(task, Math.max(0, pause.toMillis()), TimeUnit.MILLISECONDS);
+            Future<?> waiting = timer.schedule(task, Math.max(0, pause.toMillis()), TimeUnit.MILLISECONDS);
+            return () -> waiting.cancel(false);
         } catch (RejectedExecutionException e) {
             LOG.debug("The post office is closed; what is in the outbox waits for the next start.", e);
-            return null;
+            return PostOffice::nothing;
         }
     }
+
+    private static void nothing() {}
 
     /** Only on the timer's thread, as everything that decides who runs. */
     private void look() {
@@ -101,18 +104,17 @@ public final class PostOffice implements Board, AutoCloseable {
         if (closed) {
             return;
         }
+        Instant nextClose = Instant.MAX;
         try {
             Lanes.Sorted sorted = lanes.sort(clock.instant());
             sorted.busy().forEach(this::run);
-            wakeAt(sorted.nextClose());
+            nextClose = sorted.nextClose();
         } catch (RuntimeException e) {
             LOG.error("The outbox could not be read; it is tried again.", e);
+        } finally {
+            cancelLook.run();
+            cancelLook = onTimer(this::look, until(nextClose));
         }
-    }
-
-    private void wakeAt(Instant nextClose) {
-        cancel(nextLook);
-        nextLook = at(nextClose, this::look);
     }
 
     private void run(Lane lane) {
@@ -123,7 +125,7 @@ public final class PostOffice implements Board, AutoCloseable {
         }
         run.going = true;
         run.more = false;
-        cancel(run.next);
+        run.cancelNext.run();
         workers.execute(() -> go(lane, run));
     }
 
@@ -143,24 +145,16 @@ public final class PostOffice implements Board, AutoCloseable {
         run.going = false;
         if (run.more) {
             run(lane);
-        } else {
-            run.next = at(next, () -> run(lane));
+        } else if (!next.equals(Instant.MAX)) {
+            run.cancelNext = onTimer(() -> run(lane), until(next));
         }
     }
 
     /** A millisecond later, for a timer may be early by its rounding. */
-    private @Nullable Future<?> at(Instant moment, Runnable task) {
-        if (moment.equals(Instant.MAX)) {
-            return null;
-        }
-        Duration pause = Duration.between(clock.instant(), moment).plusMillis(1);
-        return onTimer(task, pause.compareTo(LOOK_AROUND) < 0 ? pause : LOOK_AROUND);
-    }
-
-    private static void cancel(@Nullable Future<?> task) {
-        if (task != null) {
-            task.cancel(false);
-        }
+    private Duration until(Instant moment) {
+        Instant soon = clock.instant().plus(LOOK_AROUND);
+        return Duration.between(clock.instant(), moment.isBefore(soon) ? moment : soon)
+                .plusMillis(1);
     }
 
     boolean isClosed() {

@@ -78,13 +78,22 @@ final class Redraws {
             } else if (posting.get().state() == State.SENT) {
                 Instant due = due(id);
                 if (!now.isBefore(due)) {
-                    done(id); // before it is drawn: what changes from here on is another change
-                    return bring(posting.get(), Optional.empty(), now);
+                    return count(posting.get(), now);
                 }
                 turn = turn.or(due);
             }
         }
         return turn;
+    }
+
+    private Turn count(Posting posting, Instant now) {
+        done(posting.id()); // before it is drawn: what changes from here on is another change
+        try {
+            return bring(posting, Optional.empty(), now);
+        } catch (RuntimeException e) {
+            changed(posting.id());
+            throw e;
+        }
     }
 
     private List<PostingId> noted() {

@@ -184,8 +184,10 @@ public final class DiscordAnnouncer implements Announcer, AutoCloseable {
             if (turn.isEmpty()) {
                 return new Sending.RetryAfter(COME_AGAIN);
             }
-            try (Turns.Turn mine = turn.get()) {
+            try {
                 return work.at(spot, deadline);
+            } finally {
+                turn.get().end();
             }
         } catch (InterruptedException e) {
             // Only waiting can be interrupted; a request that is under way ends as lost.

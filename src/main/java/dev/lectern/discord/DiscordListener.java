@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.components.buttons.Button;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.textinput.TextInput;
@@ -93,7 +95,7 @@ final class DiscordListener extends ListenerAdapter {
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
         if (open.isFull()) {
-            open.add(event.replyChoiceStrings().submit().exceptionally(DiscordListener::tooLate));
+            open.add(event.replyChoiceStrings().submit().whenComplete(onFailure(DiscordListener::tooLate)));
             return;
         }
         Incoming typed = incoming(event, SlashCommands.action(event));
@@ -104,13 +106,12 @@ final class DiscordListener extends ListenerAdapter {
                                         value.startsWith(subcommand) ? value.substring(subcommand.length()) : value)
                                 .toList())
                         .submit())
-                .exceptionally(DiscordListener::tooLate));
+                .whenComplete(onFailure(DiscordListener::tooLate)));
     }
 
     /** Suggestions that nobody waits for any more: the next letter asks again. */
-    private static <T> @Nullable T tooLate(Throwable failure) {
+    private static void tooLate(Throwable failure) {
         LOG.debug("suggestions came too late: {}", Troubles.kind(failure));
-        return null;
     }
 
     @Override
@@ -131,7 +132,7 @@ final class DiscordListener extends ListenerAdapter {
                 open.add(event.getChannel()
                         .sendMessage(Busy.message())
                         .submit()
-                        .exceptionally(DiscordListener::notSaid));
+                        .whenComplete(onFailure(Troubles::notSaid)));
             }
             return;
         }
@@ -145,7 +146,7 @@ final class DiscordListener extends ListenerAdapter {
                 .thenCompose(parcel -> parcel.isEmpty()
                         ? CompletableFuture.completedFuture(null)
                         : Delivery.write(event.getChannel(), parcel.get()))
-                .exceptionally(DiscordListener::notSaid));
+                .whenComplete(onFailure(Troubles::notSaid)));
     }
 
     /** What a press of it asks for; nothing where it is not something that is pressed. */
@@ -168,20 +169,16 @@ final class DiscordListener extends ListenerAdapter {
             open.add(event.reply(Busy.message())
                     .setEphemeral(event.getGuild() != null)
                     .submit()
-                    .exceptionally(DiscordListener::notAcknowledged));
+                    .whenComplete(onFailure(Troubles::notAcknowledged)));
             return;
         }
         boolean hidden = event.getGuild() != null && !service.isPublic(incoming.action());
         open.add(event.deferReply(hidden)
                 .submit()
-                .whenComplete((hook, failure) -> {
-                    if (failure != null) {
-                        Troubles.notAcknowledged(failure);
-                    }
-                })
+                .whenComplete(onFailure(Troubles::notAcknowledged))
                 .thenCompose(hook -> CompletableFuture.supplyAsync(() -> pack(incoming), workers)
                         .thenCompose(parcel -> Delivery.answer(hook.setEphemeral(hidden), event.getUser(), parcel))
-                        .exceptionally(DiscordListener::notSaid)));
+                        .whenComplete(onFailure(Troubles::notSaid))));
     }
 
     /** A form must be the first answer, so it is made from what the button carries and nothing else. */
@@ -199,21 +196,19 @@ final class DiscordListener extends ListenerAdapter {
         String id = ComponentId.open(write, event.getTimeCreated().toInstant());
         Modal form =
                 Modal.create(id, label).addComponents(Label.of(label, input)).build();
-        open.add(event.replyModal(form).submit().exceptionally(DiscordListener::notAcknowledged));
+        open.add(event.replyModal(form).submit().whenComplete(onFailure(Troubles::notAcknowledged)));
     }
 
     private Delivery.Parcel pack(Incoming incoming) {
         return Delivery.pack(service.answer(incoming), service::export);
     }
 
-    private static <T> @Nullable T notAcknowledged(Throwable failure) {
-        Troubles.notAcknowledged(failure);
-        return null;
-    }
-
-    private static <T> @Nullable T notSaid(Throwable failure) {
-        Troubles.notSaid(failure);
-        return null;
+    private static BiConsumer<@Nullable Object, @Nullable Throwable> onFailure(Consumer<Throwable> tell) {
+        return (done, failure) -> {
+            if (failure != null) {
+                tell.accept(failure);
+            }
+        };
     }
 
     private static Incoming incoming(Interaction event, Action action) {

@@ -4,6 +4,7 @@ import dev.lectern.chat.Card;
 import dev.lectern.chat.Marker;
 import java.util.ArrayList;
 import java.util.List;
+import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.utils.data.DataArray;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
@@ -69,13 +70,16 @@ final class DiscordPost {
 
     private static MessageCreateData message(Card part, Marker marker, Controls controls) {
         Rendered rendered = Rendered.in(part);
-        boolean later = rendered != null && !rendered.page().isEmpty();
-        String text = rendered == null ? DiscordCard.texts(part, controls).get(0) : rendered.content();
-        MessageCreateBuilder message = DiscordCard.plain().setContent(text);
-        return (later
-                        ? message.setComponents(Controls.page(rendered.page(), marker))
-                        : message.setComponents(controls.rows()))
-                .build();
+        if (rendered == null) {
+            return message(DiscordCard.texts(part, controls).get(0), controls.rows());
+        }
+        List<ActionRow> rows =
+                rendered.page().isEmpty() ? controls.rows() : List.of(Controls.page(rendered.page(), marker));
+        return message(rendered.content(), rows);
+    }
+
+    private static MessageCreateData message(String text, List<ActionRow> rows) {
+        return DiscordCard.plain().setContent(text).setComponents(rows).build();
     }
 
     private static DataObject speaking(MessageCreateData message) {

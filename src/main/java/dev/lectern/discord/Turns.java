@@ -21,10 +21,9 @@ final class Turns {
         this.most = most;
     }
 
-    /** Whose turn it is, until it is closed. */
-    interface Turn extends AutoCloseable {
-        @Override
-        void close();
+    /** Whose turn it is, until it ends. */
+    interface Turn {
+        void end();
     }
 
     /** Waits for the channel's turn; empty where the line is too long or the deadline passes first. */

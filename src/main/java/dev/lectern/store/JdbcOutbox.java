@@ -47,10 +47,11 @@ public final class JdbcOutbox implements Outbox {
     private static final String CAN_EXTEND = """
             SELECT count(*) FROM posting
             WHERE number = ? AND part = 0 AND state = 'SENT' AND withdrawn IS NULL""";
-    /** What was given up though it has a message was removed; what never had one was refused, and stays so. */
+    /** What has a message was removed, and what was never tried was not needed then; what was refused stays so. */
     private static final String SEND_AGAIN = """
             UPDATE posting SET state = 'WAITING', message = NULL, message_address = NULL, attempts = 0, next_at = ?
-            WHERE first_part = ? AND part < ? AND state = 'GIVEN_UP' AND message IS NOT NULL""";
+            WHERE first_part = ? AND part < ? AND state = 'GIVEN_UP'
+              AND (message IS NOT NULL OR attempts = 0)""";
 
     private static final String WITHDRAW = """
             UPDATE posting SET withdrawn = coalesce(withdrawn, ?), mark = mark + 1,

@@ -101,7 +101,7 @@ class RunOverHttpTest {
 
     @Test
     void aPortInUseStopsTheStart() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             write(other.getLocalPort());
 
             try (Lectern.Started started = new Lectern(folder).start(tokens(), "run")) {
@@ -118,7 +118,7 @@ class RunOverHttpTest {
 
     @Test
     void socketModeWinsAndNeedsNoPort() throws Exception {
-        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             write(other.getLocalPort());
             Map<String, String> both = new HashMap<>(tokens());
             both.put("SLACK_APP_TOKEN", SlackServer.APP_TOKEN);

@@ -38,7 +38,11 @@ class StaffCheckTest {
     void aCourseWithoutAStaffChannelIsNotedWithWhatItMisses() {
         check(course("slack:T1/C1", Optional.empty(), "slack:T1/U1"));
 
-        assertThat(findings.lines()).singleElement().asString().startsWith("note").contains("no staff-channel");
+        assertThat(findings.lines())
+                .singleElement()
+                .asString()
+                .startsWith("note")
+                .contains("no staff-channel");
     }
 
     @Test

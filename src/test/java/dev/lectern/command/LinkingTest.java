@@ -16,6 +16,7 @@ import dev.lectern.testing.TestClass;
 import dev.lectern.testing.TestClass.Student;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -78,7 +79,7 @@ class LinkingTest {
     void theCodeMayBeWrittenIntoTheFormOfTheOtherSide() {
         String code = code(slack);
 
-        Card asked = discord.writes(discord.says("my link"), code.toLowerCase(java.util.Locale.ROOT));
+        Card asked = discord.writes(discord.says("my link"), code.toLowerCase(Locale.ROOT));
 
         assertThat(asked.title()).isEqualTo("Is that you?");
     }

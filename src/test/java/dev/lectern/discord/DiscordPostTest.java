@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cards as posts: cut into messages that each keep the limits and carry a marker. */
 class DiscordPostTest {
+    private static final List<Card.Tone> TONES = List.of(Card.Tone.values());
     private static final Marker LONGEST = new Marker("abcdefghijklmnopqrstuvwx");
 
     @Test
@@ -85,7 +86,7 @@ class DiscordPostTest {
                         "b" + number, "Do " + number, new Action("w" + number % 7, "y".repeat(seed) + number)))
                 .toArray(Button[]::new);
         Card card = Card.of(ugly.document(1), RichText.markdown(ugly.document(20)), RichText.plain(ugly.document(3)))
-                .tone(Card.Tone.values()[seed % Card.Tone.values().length])
+                .tone(TONES.get(seed % TONES.size()))
                 .with(buttons);
         return seed % 3 == 0
                 ? card

@@ -235,10 +235,14 @@ public final class MemoryOutbox implements Outbox {
                             && part.posting().part() > 0
                             && part.posting().part() < parts
                             && part.posting().state() == GIVEN_UP
-                            && part.posting().progress().message().isPresent()
+                            && wasRemovedOrNeverTried(part.posting().progress())
                     ? part.fresh(now)
                     : part);
         }
+    }
+
+    private static boolean wasRemovedOrNeverTried(Progress progress) {
+        return progress.message().isPresent() || progress.attempts() == 0;
     }
 
     @Override
