@@ -138,7 +138,7 @@ class LineEditorTest {
         var completion = new Completion(toys.lesson(), seats);
         Card question = toys.lesson()
                 .router()
-                .apply(toys.lesson().request(seats.account(), dev.lectern.chat.Action.parse("quiz words")))
+                .apply(toys.lesson().request(seats.account(), dev.lectern.chat.Action.parse("quiz words"), null))
                 .card();
 
         seats.saw(question, Instant.EPOCH);

@@ -149,10 +149,13 @@ final class Book implements AutoCloseable {
     }
 
     private Scores scores(CourseId course, Room room) {
-        ScoringRules rules = new ScoringRules(
-                Points.GRADED, room == Room.HEAPS ? Feedback.AFTER_ANSWER : Feedback.AT_CLOSE);
+        ScoringRules rules =
+                new ScoringRules(Points.GRADED, room == Room.HEAPS ? Feedback.AFTER_ANSWER : Feedback.AT_CLOSE);
         return Scores.of(
-                ledger.answers(course), ledger.askings(course), rules, Clock.systemUTC().instant());
+                ledger.answers(course),
+                ledger.askings(course),
+                rules,
+                Clock.systemUTC().instant());
     }
 
     /** Among those with equal points the order of arrival means nothing. */
@@ -160,8 +163,8 @@ final class Book implements AutoCloseable {
         lines.add("## Leaderboard");
         Leaderboard board = Leaderboard.of(scores(course, room), student -> true);
         students.entrySet().stream()
-                .flatMap(student -> board.of(student.getKey()).stream()
-                        .map(standing -> Map.entry(standing, student.getValue())))
+                .flatMap(student ->
+                        board.of(student.getKey()).stream().map(standing -> Map.entry(standing, student.getValue())))
                 .sorted(Comparator.comparing((Map.Entry<dev.lectern.score.Standing, Integer> entry) ->
                                 entry.getKey().rank())
                         .thenComparing(Map.Entry::getValue))

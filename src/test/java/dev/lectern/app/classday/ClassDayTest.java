@@ -1,6 +1,5 @@
 package dev.lectern.app.classday;
 
-
 import dev.lectern.testing.Golden;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** Everybody at one terminal: a console in a process of its own, which reads what they type. */
 final class ConsoleStage implements Stage {
-    private static final Pattern FILE = Pattern.compile("(\\S*exports/\\S+\\.json)");
+    private static final Pattern FILE = Pattern.compile("(/[^\\s`]*exports/[^\\s`]+\\.json)");
     private static final String STUDENT = "planted-name-";
     private static final String HERE = "> /as\n";
 
@@ -32,8 +32,7 @@ final class ConsoleStage implements Stage {
         // The channels are not connected: who sits at the terminal asks for what is posted.
         this.config = Places.settings(
                 folder,
-                room -> new Places(
-                        "slack:T0TEAM/C0" + room, "slack:T0TEAM/C1" + room, "console:" + teacher(room)),
+                room -> new Places("slack:T0TEAM/C0" + room, "slack:T0TEAM/C1" + room, "console:" + teacher(room)),
                 "");
     }
 
@@ -106,9 +105,7 @@ final class ConsoleStage implements Stage {
     private String exchange(String line) {
         try {
             int before = said().length();
-            started.process()
-                    .getOutputStream()
-                    .write((line + "\n/as\n").getBytes(StandardCharsets.UTF_8));
+            started.process().getOutputStream().write((line + "\n/as\n").getBytes(StandardCharsets.UTF_8));
             started.process().getOutputStream().flush();
             await().atMost(Duration.ofSeconds(60))
                     .pollDelay(Duration.ZERO)

@@ -5,7 +5,8 @@ import java.time.ZoneOffset;
 
 /** A time zone in which it is about ten in the morning. */
 final class Daylight {
-    private static final ZoneOffset ZONE = zoneOf(Clock.systemUTC().instant().atOffset(ZoneOffset.UTC).getHour());
+    private static final ZoneOffset ZONE =
+            zoneOf(Clock.systemUTC().instant().atOffset(ZoneOffset.UTC).getHour());
 
     private Daylight() {}
 

@@ -63,7 +63,8 @@ final class DiscordStage implements Stage {
     @Override
     public int number(AccountId account) {
         return students.entrySet().stream()
-                .filter(entry -> account.id().endsWith(Long.toUnsignedString(entry.getValue().id())))
+                .filter(entry -> account.id()
+                        .endsWith(Long.toUnsignedString(entry.getValue().id())))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(0);
@@ -129,11 +130,13 @@ final class DiscordStage implements Stage {
         }
 
         private Message post(Room room, String stem, String state) {
-            return server.await("a post with " + stem + ", " + state, () -> server.messages(channel(room)).stream()
-                    .filter(message ->
-                            message.text().contains(stem) && message.text().contains(state))
-                    .map(message -> new Message(this, message))
-                    .reduce((older, newer) -> newer));
+            return server.await(
+                    "a post with " + stem + ", " + state,
+                    () -> server.messages(channel(room)).stream()
+                            .filter(message -> message.text().contains(stem)
+                                    && message.text().contains(state))
+                            .map(message -> new Message(this, message))
+                            .reduce((older, newer) -> newer));
         }
 
         @Override
@@ -187,7 +190,9 @@ final class DiscordStage implements Stage {
             return by.seen(
                     option.isPresent()
                             ? server.select(
-                                    by.person, message, option.get().path("value").asText())
+                                    by.person,
+                                    message,
+                                    option.get().path("value").asText())
                             : server.forge(by.person, message, id(label)));
         }
 

@@ -13,7 +13,8 @@ import java.util.function.Function;
  * @param instructor who teaches
  */
 record Places(String channel, String staff, String instructor) {
-    private static final Path LECTURES = Path.of("src", "test", "resources", "classday").toAbsolutePath();
+    private static final Path LECTURES =
+            Path.of("src", "test", "resources", "classday").toAbsolutePath();
 
     /** Writes the settings of the day. The zone is one where it is broad daylight, so that no day ends meanwhile. */
     static Path settings(Path folder, Function<Room, Places> places, String platforms) throws IOException {

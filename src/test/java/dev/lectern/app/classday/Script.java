@@ -52,7 +52,9 @@ final class Script {
     private void theCourseStarts() {
         assertThat(stage.student(1).says(Room.HEAPS, "teach start").text()).contains("For instructors");
         assertThat(heaps.says(Room.HEAPS, "teach post question 1").text()).contains("Not started yet");
-        assertThat(heaps.says(Room.HEAPS, "teach start").presses("Start the course").text())
+        assertThat(heaps.says(Room.HEAPS, "teach start")
+                        .presses("Start the course")
+                        .text())
                 .contains("has started");
         assertThat(heaps.says(Room.HEAPS, "teach post summary 1")
                         .presses("Post it now")
@@ -132,7 +134,8 @@ final class Script {
                 assertThat(told.presses("Not yet").text()).contains("not yet");
             }
         });
-        Seen.Writing tooSlow = stage.student(STUDENTS - 1).reads(Room.HEAPS, NAME).opens();
+        Seen.Writing tooSlow =
+                stage.student(STUDENTS - 1).reads(Room.HEAPS, NAME).opens();
         close(heaps, Room.HEAPS, 3);
         assertThat(form.sends("array").text()).contains("10 points");
         assertThat(tooSlow.sends(PLANTED).text()).contains("5 points");
@@ -194,9 +197,7 @@ final class Script {
         Matcher code = Pattern.compile("my link (\\S+)")
                 .matcher(stage.student(1).says(Room.HEAPS, "my link").text());
         assertThat(code.find()).isTrue();
-        assertThat(stage.student(2)
-                        .says(Room.HEAPS, "my link " + code.group(1))
-                        .text())
+        assertThat(stage.student(2).says(Room.HEAPS, "my link " + code.group(1)).text())
                 .contains("Only accounts on different platforms can be linked");
         assertThat(stage.student(7).export(Room.HEAPS))
                 .contains(PLANTED + "7,", "a long row of " + PLANTED + "7\"")

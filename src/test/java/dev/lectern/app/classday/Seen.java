@@ -33,7 +33,8 @@ interface Seen {
 
     /** The letter that an option stands behind. */
     default String letter(String option) {
-        Matcher line = Pattern.compile("(?m)^\\W*([A-H])\\W+\\Q" + option + "\\E\\W*$").matcher(text());
+        Matcher line =
+                Pattern.compile("(?m)^\\W*([A-H])\\W+\\Q" + option + "\\E\\W*$").matcher(text());
         if (!line.find()) {
             throw new AssertionError("no option says \"" + option + "\" in\n" + text());
         }

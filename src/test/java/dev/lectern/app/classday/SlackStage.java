@@ -142,7 +142,8 @@ final class SlackStage implements Stage {
         private Message post(Room room, String stem, String state) {
             return until(() -> server.workspace().messages(channel(room)).stream()
                     .map(json -> new Message(this, room, json.deepCopy()))
-                    .filter(message -> message.text().contains(stem) && message.text().contains(state))
+                    .filter(message ->
+                            message.text().contains(stem) && message.text().contains(state))
                     .reduce((older, newer) -> newer));
         }
 
