@@ -4,7 +4,10 @@ import dev.lectern.chart.ProgressChart;
 import dev.lectern.chat.Address;
 import dev.lectern.chat.Announcer;
 import dev.lectern.chat.Classwork;
+import dev.lectern.chat.Reply;
+import dev.lectern.chat.Request;
 import dev.lectern.chat.Word;
+import dev.lectern.command.Attendance;
 import dev.lectern.command.ChannelPosts;
 import dev.lectern.command.Classroom;
 import dev.lectern.command.Command;
@@ -152,6 +155,12 @@ final class Wiring {
 
     Router router() {
         return router;
+    }
+
+    /** What whoever sits at the terminal of a course is told: to sit there is to be in the course. */
+    Reply atTheTerminal(Request request) {
+        new Attendance(school).join(request.account(), request.course(), request.at());
+        return router.answer(request);
     }
 
     /** What the post office works with. */

@@ -8,6 +8,7 @@ import dev.lectern.chat.Card;
 import dev.lectern.chat.Request;
 import dev.lectern.lecture.RichText;
 import dev.lectern.quiz.Asking;
+import dev.lectern.quiz.Reflection;
 import dev.lectern.quiz.ShownQuestion;
 import dev.lectern.score.GradedAnswer;
 import java.util.Optional;
@@ -30,6 +31,16 @@ final class AskingPage {
             return results.of(request, asking, answer.get()).after(stem(asking));
         }
         return asking.openAt(request.at()) ? open(request, asking) : results.missed(request, asking);
+    }
+
+    /** The same once it is over: with what can be done about it. */
+    Card mine(Request request, Asking asking) {
+        Card card = of(request, asking);
+        if (asking.isWithdrawn() || asking.openAt(request.at())) {
+            return card;
+        }
+        Card closed = card.with(practice(asking));
+        return asking.question() instanceof Reflection ? closed : closed.with(DoubtCommand.button(asking.id()));
     }
 
     /** What follows a closed question: the same one to practice with, where it may be. */

@@ -9,7 +9,6 @@ import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
 import dev.lectern.chat.Word;
 import dev.lectern.course.CourseId;
-import dev.lectern.course.StoreException;
 import dev.lectern.privacy.PersonalRecord;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Where everything that a platform brings comes in: finds the course, has whoever acts in its channels join it, keeps to the
@@ -29,13 +26,12 @@ import org.slf4j.LoggerFactory;
  * works for that course.
  */
 public final class FrontDesk implements Classwork {
-    private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
-
     private final School school;
     private final Router router;
     private final List<Word> words;
     private final Function<PersonalRecord, byte[]> files;
     private final Places places;
+    private final Attendance attendance;
     private final Budgets budgets = new Budgets();
 
     /** @param files a student's record as the file that is handed over */
@@ -45,6 +41,7 @@ public final class FrontDesk implements Classwork {
         this.words = words(commands, school.classrooms().size() > 1);
         this.files = files;
         this.places = new Places(school);
+        this.attendance = new Attendance(school);
     }
 
     private static List<Word> words(List<Command> commands, boolean several) {
@@ -96,7 +93,7 @@ public final class FrontDesk implements Classwork {
     private Reply answer(Incoming incoming, Places.Place.In in) {
         CourseId course = in.classroom().id();
         if (incoming.channel().isPresent()) {
-            join(incoming, course);
+            attendance.join(incoming.actor().account(), course, incoming.at());
         }
         Reply reply = sparing(router.answer(request(incoming, course)), incoming);
         return reply.with(shown(reply.card(), incoming, in));
@@ -104,16 +101,6 @@ public final class FrontDesk implements Classwork {
 
     private static Request request(Incoming incoming, CourseId course) {
         return new Request(incoming.actor(), course, incoming.action(), incoming.at(), incoming.opened());
-    }
-
-    /** Joins before the command runs: after {@code /my forget} nothing may be kept. The next deed makes up for a failure. */
-    private void join(Incoming incoming, CourseId course) {
-        try {
-            school.members().meet(incoming.actor().account(), incoming.at());
-            school.records().memberships().join(incoming.actor().account(), course, incoming.at());
-        } catch (StoreException e) {
-            LOG.warn("somebody could not join a course", Wordless.of(e));
-        }
     }
 
     private Card shown(Card card, Incoming incoming, Places.Place.In in) {

@@ -9,7 +9,6 @@ import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.AskingId;
-import dev.lectern.quiz.Reflection;
 import java.util.Optional;
 
 /** {@code mine t:5}: what became of one's own answer, as the button on a closed post says it. */
@@ -45,19 +44,10 @@ final class MineCommand implements Command {
     @Override
     public Reply run(Request request) {
         Optional<Asking> asking = school.asking(request, request.arguments());
-        return Reply.of(asking.map(one -> of(request, one))
+        return Reply.of(asking.map(one -> page.mine(request, one))
                 .orElseGet(() -> Card.of(
                                 "I don't know that question",
                                 say("It may be from long ago. `/my` shows how you are doing."))
                         .tone(Card.Tone.NOTICE)));
-    }
-
-    private Card of(Request request, Asking asking) {
-        Card card = page.of(request, asking);
-        if (asking.isWithdrawn() || asking.openAt(request.at())) {
-            return card;
-        }
-        Card closed = card.with(AskingPage.practice(asking));
-        return asking.question() instanceof Reflection ? closed : closed.with(DoubtCommand.button(asking.id()));
     }
 }

@@ -91,7 +91,7 @@ final class QuizCommand implements Command {
                                 .map(asking -> today(request, asking))
                                 .orElseGet(() -> nothing(request));
                     case "last" ->
-                        last(request).map(asking -> page.of(request, asking)).orElseGet(QuizCommand::noneClosed);
+                        last(request).map(asking -> page.mine(request, asking)).orElseGet(QuizCommand::noneClosed);
                     default -> place(request);
                 });
     }

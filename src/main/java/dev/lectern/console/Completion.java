@@ -61,7 +61,7 @@ final class Completion {
         if (command.isEmpty()) {
             return List.of();
         }
-        Request request = lesson.request(seats.account(), new Action(name, typed));
+        Request request = lesson.request(seats.account(), new Action(name, typed), null);
         try {
             return command.get().suggestions(request).stream()
                     .map(suggestion -> new Proposal(completed(typed, CleanText.line(suggestion)), ""))

@@ -1,10 +1,10 @@
 package dev.lectern.console;
 
-import dev.lectern.chat.Action;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Reply;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jline.utils.AttributedString;
@@ -80,7 +80,7 @@ public final class Console {
     private boolean obey(String line, Screen screen) {
         Meant meant = understanding.of(line, seats.card());
         if (meant instanceof Meant.Ask ask) {
-            ask(ask.action(), screen);
+            ask(ask, screen);
         } else if (meant instanceof Meant.Become become) {
             become(become.name(), screen);
         } else if (meant instanceof Meant.TooLong tooLong) {
@@ -91,10 +91,11 @@ public final class Console {
         return !(meant instanceof Meant.Quit);
     }
 
-    private void ask(Action action, Screen screen) {
+    private void ask(Meant.Ask ask, Screen screen) {
         Card card;
         try {
-            Reply reply = lesson.router().apply(lesson.request(seats.account(), action));
+            Instant opened = ask.written() ? seats.since() : null;
+            Reply reply = lesson.router().apply(lesson.request(seats.account(), ask.action(), opened));
             card = settled(reply);
         } catch (RuntimeException | StackOverflowError e) {
             LOG.error("a reply failed: {}", e.getClass().getName());
@@ -103,7 +104,7 @@ public final class Console {
         if (card.tone() == Card.Tone.FAILURE) {
             failed = true;
         } else {
-            seats.saw(card); // after a failure the same answer may be given again
+            seats.saw(card, lesson.clock().instant()); // after a failure the same answer may be given again
         }
         show(screen, card);
     }

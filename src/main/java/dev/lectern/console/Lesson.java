@@ -5,12 +5,15 @@ import dev.lectern.chat.Reply;
 import dev.lectern.chat.Request;
 import dev.lectern.command.Command;
 import dev.lectern.course.AccountId;
+import dev.lectern.course.Actor;
 import dev.lectern.course.CourseId;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The course that a terminal shows.
@@ -27,8 +30,9 @@ public record Lesson(
         commands = List.copyOf(commands);
     }
 
-    Request request(AccountId account, Action action) {
-        return new Request(account, course, action, clock.instant());
+    /** @param opened since when the form was seen that this was written into; null where there was none */
+    Request request(AccountId account, Action action, @Nullable Instant opened) {
+        return new Request(Actor.of(account), course, action, clock.instant(), opened);
     }
 
     /** The commands that people say, not only buttons. */

@@ -5,8 +5,16 @@ import dev.lectern.chat.Action;
 /** What a typed line means. */
 sealed interface Meant {
 
-    /** A question for the classroom. */
-    record Ask(Action action) implements Meant {}
+    /**
+     * A question for the classroom.
+     *
+     * @param written whether it was written into the form of the last card
+     */
+    record Ask(Action action, boolean written) implements Meant {
+        Ask(Action action) {
+            this(action, false);
+        }
+    }
 
     /** Sit down as another student; an empty name asks who sits here. */
     record Become(String name) implements Meant {}

@@ -3,6 +3,7 @@ package dev.lectern.console;
 import dev.lectern.chat.Card;
 import dev.lectern.course.AccountId;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ final class Seats {
 
     private static final String PLATFORM = "console";
 
-    private final Map<String, Card> cards = new HashMap<>();
+    private record Seen(Card card, Instant at) {}
+
+    private final Map<String, Seen> cards = new HashMap<>();
     private String name;
 
     /** @throws IllegalArgumentException for a name that {@link #isName} does not take */
@@ -43,11 +46,19 @@ final class Seats {
     /** The last card the student saw; null where there was none yet. */
     @Nullable
     Card card() {
-        return cards.get(name);
+        Seen seen = cards.get(name);
+        return seen == null ? null : seen.card();
     }
 
-    void saw(Card card) {
-        cards.put(name, card);
+    /** When the student saw it; null where there was none yet. */
+    @Nullable
+    Instant since() {
+        Seen seen = cards.get(name);
+        return seen == null ? null : seen.at();
+    }
+
+    void saw(Card card, Instant at) {
+        cards.put(name, new Seen(card, at));
     }
 
     private static String checked(String name) {

@@ -45,7 +45,7 @@ final class Understanding {
         int length = typed.codePointCount(0, typed.length());
         return length > form.maxLength()
                 ? new Meant.TooLong(length, form.maxLength())
-                : new Meant.Ask(form.action().with(typed));
+                : new Meant.Ask(form.action().with(typed), true);
     }
 
     /** A form of a command (a title to look for, a name) gives way to another command; an answer to a question never does. */

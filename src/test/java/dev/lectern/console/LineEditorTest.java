@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.jline.terminal.Size;
@@ -137,10 +138,10 @@ class LineEditorTest {
         var completion = new Completion(toys.lesson(), seats);
         Card question = toys.lesson()
                 .router()
-                .apply(toys.lesson().request(seats.account(), dev.lectern.chat.Action.parse("quiz words")))
+                .apply(toys.lesson().request(seats.account(), dev.lectern.chat.Action.parse("quiz words"), null))
                 .card();
 
-        seats.saw(question);
+        seats.saw(question, Instant.EPOCH);
 
         assertThat(completion.words("s")).isEmpty();
         assertThat(completion.words("/s"))

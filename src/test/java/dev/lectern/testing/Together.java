@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 
 /** Runs the same thing on many threads that start at the same moment. */
 public final class Together {
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 120;
 
     private Together() {}
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lectern.testing.discord.Sent.Payload;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 public final class DiscordServer implements AutoCloseable {
     public static final String TOKEN = "loopback.bot-token-of-the-test";
 
-    private static final long PATIENCE_MILLIS = 8_000;
+    private static final long PATIENCE_MILLIS = 20_000;
     private static final int GUILD_MESSAGES = 1 << 9;
     private static final int DIRECT_MESSAGES = 1 << 12;
 
@@ -34,6 +35,7 @@ public final class DiscordServer implements AutoCloseable {
     private final Gateway gateway;
     private final Loopback loopback;
     private final List<Sent> sent = new ArrayList<>();
+    private final List<Instant> moments = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
     private ArrayNode commands = Loopback.JSON.createArrayNode();
 
@@ -258,6 +260,17 @@ public final class DiscordServer implements AutoCloseable {
         return sent().stream().filter(one -> one.kind() == kind).toList();
     }
 
+    /** When the bot sent something of a kind to a channel, in that order. */
+    public synchronized List<Instant> moments(Sent.Kind kind, Channel channel) {
+        List<Instant> found = new ArrayList<>();
+        for (int i = 0; i < sent.size(); i++) {
+            if (sent.get(i).kind() == kind && channel.equals(sent.get(i).channel())) {
+                found.add(moments.get(i));
+            }
+        }
+        return found;
+    }
+
     /** What everyone in the channel sees, oldest first. */
     public synchronized List<StoredMessage> messages(Channel channel) {
         return world.messages(channel);
@@ -334,6 +347,7 @@ public final class DiscordServer implements AutoCloseable {
 
     synchronized void record(Sent one) {
         sent.add(one);
+        moments.add(clock.instant());
         notifyAll();
     }
 

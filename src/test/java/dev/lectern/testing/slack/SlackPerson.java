@@ -16,6 +16,7 @@ public final class SlackPerson {
     private final String user;
     private final SlackServer server;
     private final SlackLine line;
+    private boolean onTime;
 
     SlackPerson(String user, SlackServer server, SlackLine line) {
         this.user = user;
@@ -25,6 +26,12 @@ public final class SlackPerson {
 
     public String id() {
         return user;
+    }
+
+    /** From now on what this person does bears the time of the server's clock, and not always the same one. */
+    public SlackPerson onTime() {
+        onTime = true;
+        return this;
     }
 
     public Delivered types(String channel, String text) {
@@ -57,7 +64,10 @@ public final class SlackPerson {
         payload.set("container", JSON.createObjectNode().put("type", "message").put("channel_id", channel));
         payload.set("channel", JSON.createObjectNode().put("id", channel).put("name", "class"));
         payload.put("response_url", server.newResponseUrl(user, channel));
-        return (ObjectNode) payload.set("actions", JSON.createArrayNode().add(action(message.body(), label)));
+        ObjectNode action = action(message.body(), label);
+        long now = now(1_766_000_100_250L);
+        action.put("action_ts", String.format(Locale.ROOT, "%d.%03d000", now / 1_000, now % 1_000));
+        return (ObjectNode) payload.set("actions", JSON.createArrayNode().add(action));
     }
 
     /** Writes into the input of a message and presses a button of it. */
@@ -144,6 +154,10 @@ public final class SlackPerson {
         return "D" + user.substring(1);
     }
 
+    private long now(long otherwise) {
+        return onTime ? server.workspace().millis() : otherwise;
+    }
+
     private ObjectNode interactive(String type) {
         ObjectNode payload = JSON.createObjectNode()
                 .put("type", type)
@@ -162,7 +176,7 @@ public final class SlackPerson {
 
     private ObjectNode event(ObjectNode event) {
         long id = IDS.incrementAndGet();
-        String ts = String.format(Locale.ROOT, "1766000000.%06d", id);
+        String ts = String.format(Locale.ROOT, "%d.%06d", now(1_766_000_000_000L) / 1_000, id % 1_000_000);
         event.put("ts", ts).put("event_ts", ts);
         ObjectNode payload = JSON.createObjectNode()
                 .put("type", "event_callback")

@@ -43,12 +43,14 @@ public final class SlackServer implements AutoCloseable {
     private final List<SlackCall> calls = new CopyOnWriteArrayList<>();
     private final List<Throwable> complaints = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Fault>> faults = new ConcurrentHashMap<>();
+    private final Clock clock;
     private final SlackWorkspace workspace;
     private final SlackRates rates;
     private volatile String scopes = "app_mentions:read,channels:history,channels:read,chat:write,commands,files:write,"
             + "groups:history,groups:read,im:history,im:write,usergroups:read";
 
     private SlackServer(Clock clock) {
+        this.clock = clock;
         this.workspace = new SlackWorkspace(clock);
         this.rates = new SlackRates(clock);
     }
@@ -145,7 +147,7 @@ public final class SlackServer implements AutoCloseable {
     }
 
     private MockResponse respond(String id, JsonNode body) throws InterruptedException {
-        calls.add(new SlackCall("respond", body));
+        calls.add(new SlackCall("respond", body, clock.instant()));
         SlackLimits.checkMessage(body);
         Fault fault = nextFault("respond");
         if (fault instanceof Fault.Refusal refusal) {
@@ -159,7 +161,7 @@ public final class SlackServer implements AutoCloseable {
     }
 
     private MockResponse call(String method, ObjectNode body, String authorization) throws InterruptedException {
-        calls.add(new SlackCall(method, body));
+        calls.add(new SlackCall(method, body, clock.instant()));
         check(method, body);
         boolean app = method.equals("apps.connections.open");
         if (!("Bearer " + (app ? APP_TOKEN : BOT_TOKEN)).equals(authorization)) {

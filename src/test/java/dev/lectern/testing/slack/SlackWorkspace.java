@@ -41,6 +41,10 @@ public final class SlackWorkspace {
         this.clock = clock;
     }
 
+    long millis() {
+        return clock.millis();
+    }
+
     /** Something that only one person sees. */
     public record Note(String user, String channel, JsonNode message) {
         public SlackCall call() {
