@@ -135,7 +135,7 @@ final class PreviewCommand implements Callable<Integer> {
             case discord -> list(DiscordPreview.payloads(card, PreviewCommand::marker));
             case slack ->
                 list(new SlackPreview(settings.platforms().slackCommand(), stage.words())
-                        .payloads(address, card, marker(0)));
+                        .payloads(address, card, PreviewCommand::marker));
         };
     }
 

@@ -2,8 +2,8 @@ package dev.lectern.app;
 
 import dev.lectern.chat.Address;
 import dev.lectern.chat.Card;
+import dev.lectern.command.ChannelPosts;
 import dev.lectern.command.Classroom;
-import dev.lectern.command.ReplyPosts;
 import dev.lectern.command.School;
 import dev.lectern.course.Slot;
 import dev.lectern.daily.Content;
@@ -93,7 +93,7 @@ final class Stage implements AutoCloseable {
 
     /** The post of a question that has just opened, with its options in an order that is the same every time. */
     Card question(Question question, Address address) {
-        Slot slot = classroom.calendar().slotAt(clock.instant());
+        Slot slot = classroom.calendar().slotByHand(clock.instant(), 1);
         OptionOrder order = OptionOrder.draw(question, new Random(question.id().hashCode()));
         Asking asking = school.records()
                 .ledger()
@@ -107,7 +107,8 @@ final class Stage implements AutoCloseable {
         Instant now = clock.instant();
         Posting.Progress waiting =
                 new Posting.Progress(Posting.State.WAITING, now, now, now, Optional.empty(), 0, Optional.empty());
-        return new ReplyPosts(school, clock).draw(new Posting(id, course.id(), address, content, 0, id, waiting, null));
+        return new ChannelPosts(school, clock)
+                .draw(new Posting(id, course.id(), address, content, 0, id, waiting, null));
     }
 
     @Override

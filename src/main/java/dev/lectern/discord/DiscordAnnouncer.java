@@ -61,11 +61,6 @@ public final class DiscordAnnouncer implements Announcer, AutoCloseable {
         return DiscordPost.parts(card);
     }
 
-    /** The messages that a card takes as a post, as the JSON that would be sent, with a marker of {@code p0}. */
-    public static List<String> payloads(Card card) {
-        return DiscordPost.payloads(card);
-    }
-
     @Override
     public List<Card> parts(Address address, Card card) {
         return cut(card);

@@ -55,13 +55,6 @@ final class DiscordPost {
         return speaking(message.build()).put("nonce", marker.value()).put("enforce_nonce", true);
     }
 
-    /** Every message that a card takes as a post, as it would be sent with some marker: JSON, line by line. */
-    static List<String> payloads(Card card) {
-        return parts(card).stream()
-                .map(part -> create(part, ANY).toPrettyString())
-                .toList();
-    }
-
     /** What a thread under the card's first message is called. */
     static String threadName(Card part) {
         String title = part.title().replaceAll("\\s+", " ").strip();

@@ -8,6 +8,7 @@ import dev.lectern.chat.Marker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /** What posting a card would send to Slack, without asking anybody. */
 public final class SlackPreview {
@@ -30,15 +31,16 @@ public final class SlackPreview {
     /**
      * What each {@code chat.postMessage} would be given, as JSON, in the order of sending.
      *
-     * @param marker of the first message; the others get one of their own when they are sent
+     * @param markers the marker of each message, counting from 0
      */
-    public List<String> payloads(Address address, Card card, Marker marker) {
+    public List<String> payloads(Address address, Card card, IntFunction<Marker> markers) {
         String channel = address instanceof Address.Channel to
                 ? to.channel().id()
                 : Conversations.user(((Address.Direct) address).account());
         List<String> payloads = new ArrayList<>();
         for (Card part : SlackCard.parts(words.in(card))) {
             String thread = payloads.isEmpty() ? null : "(the first message's)";
+            Marker marker = markers.apply(payloads.size());
             payloads.add(JSON.toJson(PostCalls.request(channel, thread, SlackCard.message(part), marker)));
         }
         return payloads;

@@ -24,6 +24,7 @@ import dev.lectern.testing.discord.Faults.Fault;
 import dev.lectern.testing.discord.Sent;
 import dev.lectern.testing.discord.Snowflakes;
 import dev.lectern.testing.discord.StoredMessage;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,21 @@ class DiscordAnnouncerTest extends WithBot {
         JsonNode payload = discord.sent(Sent.Kind.MESSAGE).get(0).json();
         assertThat(payload.path("nonce").asText()).isEqualTo("p17");
         assertThat(payload.path("enforce_nonce").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatIsPreviewedIsWhatIsSent() throws IOException {
+        List<String> previewed = DiscordPreview.payloads(longCard(), part -> new Marker("p" + (17 + part)));
+        List<Card> parts = announcer.parts(place(), longCard());
+        MessageRef first = sent(announcer.send(place(), parts.get(0), MARKER, Optional.empty()));
+        sent(announcer.send(place(), parts.get(1), new Marker("p18"), Optional.of(first)));
+
+        List<Sent> messages = discord.sent(Sent.Kind.MESSAGE);
+        assertThat(previewed).hasSameSizeAs(parts);
+        for (int i = 0; i < 2; i++) {
+            assertThat(new ObjectMapper().readTree(previewed.get(i)))
+                    .isEqualTo(messages.get(i).json());
+        }
     }
 
     @Test

@@ -249,7 +249,7 @@ class DiscordGoldenTest {
 
     private static List<JsonNode> post(Card card) throws IOException {
         List<JsonNode> messages = new ArrayList<>();
-        for (String payload : DiscordAnnouncer.payloads(card)) {
+        for (String payload : DiscordPreview.payloads(card, part -> new Marker("p0"))) {
             messages.add(JSON.readTree(payload));
         }
         return messages;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.slack.api.SlackConfig;
 import dev.lectern.chat.Action;
 import dev.lectern.chat.Address;
@@ -23,6 +24,7 @@ import dev.lectern.testing.slack.SlackCall;
 import dev.lectern.testing.slack.SlackLimits;
 import dev.lectern.testing.slack.SlackServer;
 import dev.lectern.testing.slack.UglyMarkdown;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +93,29 @@ class SlackAnnouncerTest {
 
     private Finding find(Address address, Marker marker) {
         return announcer.find(address, marker, START, Optional.empty());
+    }
+
+    @Test
+    void whatIsPreviewedIsWhatIsSent() throws IOException {
+        Card card = Samples.posts().get("summary-long").get();
+        List<String> previewed =
+                new SlackPreview("lectern", Set.of("quiz")).payloads(CLASS, card, part -> new Marker("p" + (part + 1)));
+        Optional<MessageRef> first = Optional.empty();
+        for (Card part : announcer.parts(CLASS, card)) {
+            String marker = "p" + (server.calls("chat.postMessage").size() + 1);
+            Sending sending = announcer.send(CLASS, part, new Marker(marker), first);
+            first = first.or(() -> Optional.of(((Sending.Sent) sending).message()));
+        }
+
+        List<SlackCall> calls = server.calls("chat.postMessage");
+        assertThat(previewed).hasSameSizeAs(calls).hasSizeGreaterThan(1);
+        for (int i = 0; i < calls.size(); i++) {
+            JsonNode preview = new ObjectMapper().readTree(previewed.get(i));
+            for (String field : List.of("channel", "text", "blocks", "metadata")) {
+                assertThat(calls.get(i).body().get(field)).isEqualTo(preview.get(field));
+            }
+            assertThat(calls.get(i).body().has("thread_ts")).isEqualTo(preview.has("thread_ts"));
+        }
     }
 
     @Test

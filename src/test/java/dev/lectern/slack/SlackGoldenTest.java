@@ -43,8 +43,8 @@ class SlackGoldenTest {
     @MethodSource
     void posts(String name) throws IOException {
         Card card = Samples.posts().get(name).get();
-        List<String> payloads =
-                new SlackPreview("lectern", Set.of("summary", "my", "quiz")).payloads(CHANNEL, card, new Marker("p5"));
+        List<String> payloads = new SlackPreview("lectern", Set.of("summary", "my", "quiz"))
+                .payloads(CHANNEL, card, part -> new Marker("p5"));
 
         for (String payload : payloads) {
             SlackLimits.checkMessage(JSON.readTree(payload));
@@ -97,8 +97,8 @@ class SlackGoldenTest {
         SlackPreview preview = new SlackPreview("lectern", Set.of("summary"));
         Samples.posts()
                 .values()
-                .forEach(card -> assertThat(preview.payloads(CHANNEL, card.get(), new Marker("p5")))
-                        .isEqualTo(preview.payloads(CHANNEL, card.get(), new Marker("p5"))));
+                .forEach(card -> assertThat(preview.payloads(CHANNEL, card.get(), part -> new Marker("p5")))
+                        .isEqualTo(preview.payloads(CHANNEL, card.get(), part -> new Marker("p5"))));
     }
 
     private static void checkView(String name, View view) throws IOException {
