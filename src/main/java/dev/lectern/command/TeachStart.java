@@ -8,6 +8,7 @@ import dev.lectern.chat.Card;
 import dev.lectern.chat.Request;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.Schedule;
+import dev.lectern.lecture.RichText;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.ScoringRules;
 import java.time.Instant;
@@ -69,10 +70,10 @@ final class TeachStart implements TeachWord {
                 .with(new Button("start", "Start the course", new Action("teach", "start " + CONFIRMED)));
     }
 
-    private static String byItself(ClassCalendar calendar) {
+    private static RichText byItself(ClassCalendar calendar) {
         Optional<Schedule.Hours> hours = calendar.schedule().map(Schedule::hours);
         if (hours.isEmpty()) {
-            return "Nothing is posted by itself: you say what and when, with `/teach post`.";
+            return say("Nothing is posted by itself: you say what and when, with `/teach post`.");
         }
         String summary =
                 hours.get().summary().map(time -> "a summary at " + time).orElse("no summary");
@@ -81,8 +82,11 @@ final class TeachStart implements TeachWord {
                 .map(time ->
                         "a question at " + time + ", open until " + hours.get().closes())
                 .orElse("no question");
-        return "On class days " + summary + " and " + question + " are posted by themselves; what was due before now is"
-                + " not caught up. `/teach plan` shows the term, `/teach next` what comes first.";
+        return say(
+                "On class days {} and {} are posted by themselves; what was due before now is not caught up."
+                        + " `/teach plan` shows the term, `/teach next` what comes first.",
+                summary,
+                question);
     }
 
     private Card begun(Request request, Classroom classroom) {
