@@ -72,7 +72,7 @@ final class DoubtCommand implements Command {
                         say(
                                 "I noted that you think the key is wrong. Whoever teaches the course is told how many do, and"
                                         + " not who."))
-                : Card.of("Noted before", say("You said so already; it counts once. Thank you for keeping at it."));
+                : Card.of("Noted before", say("You said so already; it counts once."));
     }
 
     /** Also where it was noted before: the first time it may not have come this far. */

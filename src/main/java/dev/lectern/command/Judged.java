@@ -4,6 +4,7 @@ import static dev.lectern.command.Say.say;
 
 import dev.lectern.chat.Card.Tone;
 import dev.lectern.lecture.RichText;
+import dev.lectern.quiz.MultipleChoice;
 import dev.lectern.quiz.OptionOrder;
 import dev.lectern.quiz.Question;
 import dev.lectern.quiz.ShownKey;
@@ -54,7 +55,10 @@ record Judged(Question question, OptionOrder order, Verdict verdict) {
     private String reason() {
         return switch (verdict.reason()) {
             case KEY, NOT_THE_KEY -> "";
-            case PART_OF_KEY -> "You found part of it.";
+            case PART_OF_KEY ->
+                verdict.mark() > 0
+                        ? "You found part of it."
+                        : "You found part of it, but picked as much that is wrong.";
             case SAME -> "That is the expected answer.";
             case ACCEPTED_FORM -> "That is an accepted way to say it.";
             case TYPING_ERROR -> "Accepted: only a typing slip away from the expected answer.";
@@ -91,14 +95,30 @@ record Judged(Question question, OptionOrder order, Verdict verdict) {
                 : say("The right answers are\n\n" + "- **{}** {}\n".repeat(right.size()), words);
     }
 
-    /** What was answered, with the words of an option behind its letter. */
+    /** What was answered, with the words of each option behind its letter. */
     static RichText given(Question question, OptionOrder order, String raw) {
         List<RichText> options = ShownQuestion.of(question, order).options();
-        String letter = raw.strip().toUpperCase(Locale.ROOT);
-        int position = letter.length() == 1 ? letter.charAt(0) - 'A' : -1;
-        return position >= 0 && position < options.size()
-                ? say("You answered **{}** {}", letter, options.get(position))
-                : say("You answered “{}”", raw.strip());
+        List<Integer> picked = picked(raw, options.size());
+        if (picked.isEmpty()) {
+            return say("You answered “{}”", raw.strip());
+        }
+        Object[] words = picked.stream()
+                .flatMap(position -> Stream.of(MultipleChoice.letter(position), options.get(position)))
+                .toArray();
+        return picked.size() == 1
+                ? say("You answered **{}** {}", words)
+                : say("You answered\n\n" + "- **{}** {}\n".repeat(picked.size()), words);
+    }
+
+    /** The positions that letters stand for, in shown order; empty where something else was written. */
+    private static List<Integer> picked(String raw, int options) {
+        List<Integer> positions = Stream.of(raw.strip().toUpperCase(Locale.ROOT).split("[\\s,;]+"))
+                .map(word -> word.length() == 1 ? word.charAt(0) - 'A' : -1)
+                .distinct()
+                .sorted()
+                .toList();
+        boolean letters = positions.stream().allMatch(position -> position >= 0 && position < options);
+        return letters ? positions : List.of();
     }
 
     /** Whether the student's own opinion is wanted. */

@@ -141,7 +141,7 @@ final class PostQuestion implements TeachWord {
                 .and(QuestionCard.options(shown.options()).toArray(RichText[]::new))
                 .and(say("Only you see this part:"))
                 .and(Judged.solution(question, authors).toArray(RichText[]::new))
-                .and(what(request, last));
+                .and(what(request, question, last));
         Slot slot = next(request);
         String button = chosen.number() + " as " + slot.day() + "." + slot.extra() + " " + question.version();
         card = card.with(new Button(
@@ -153,15 +153,17 @@ final class PostQuestion implements TeachWord {
                         "rehearse", "Rehearse it first…", Stage.STAFF.action(name(), String.valueOf(chosen.number()))));
     }
 
-    private RichText what(Request request, Optional<Asking> last) {
+    private RichText what(Request request, Question question, Optional<Asking> last) {
         Classroom classroom = school.classroom(request);
         if (stage.isRehearsal()) {
             return say(
                     "It goes to the staff channel only, marked as a rehearsal. Nothing that is answered is recorded.");
         }
         StringBuilder sentence =
-                new StringBuilder("It opens when you post it, in {}, and closes at {}. Options are shown in"
-                        + " an order that is drawn then.");
+                new StringBuilder("It opens when you post it, in {}, and closes at {}.");
+        if (question instanceof MultipleChoice) {
+            sentence.append(" Options are shown in an order that is drawn then.");
+        }
         List<Object> words = new ArrayList<>(List.of(
                 Say.count(classroom.venue().channels().size(), "channel"),
                 ClassTime.closing(next(request), classroom.calendar().zone())));

@@ -15,7 +15,11 @@ final class SummaryCard {
     static Card of(Contents contents, Entry entry) {
         Summary summary = Summary.of(entry.lecture(), entry.section());
         SectionPath own = entry.section().path();
-        Card card = Card.of(Choices.title(entry), say("*{}*", entry.lecture().title()), summary.body());
+        Card card = Card.of(Choices.title(entry));
+        if (!entry.section().title().equals(entry.lecture().title())) {
+            card = card.and(say("*{}*", entry.lecture().title()));
+        }
+        card = card.and(summary.body());
         if (summary.readOn().contains(own)) {
             card = card.and(say("There is more in the lecture itself."));
         }

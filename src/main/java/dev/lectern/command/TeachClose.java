@@ -8,6 +8,9 @@ import dev.lectern.chat.Card;
 import dev.lectern.chat.Request;
 import dev.lectern.daily.Content;
 import dev.lectern.quiz.Asking;
+import dev.lectern.quiz.Question;
+import dev.lectern.quiz.Reflection;
+import dev.lectern.quiz.ShortAnswer;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -88,8 +91,14 @@ final class TeachClose implements TeachWord {
         return places == 0
                 ? card
                 : card.and(say(
-                        "Its posts in {} change to the solution. What was being written into a form still counts for a"
-                                + " minute.",
+                        isWritten(asking.question())
+                                ? "Its posts in {} change to the solution. What was being written into a form still counts for"
+                                        + " a minute."
+                                : "Its posts in {} change to the solution.",
                         Say.count((int) places, "channel")));
+    }
+
+    private static boolean isWritten(Question question) {
+        return question instanceof ShortAnswer || question instanceof Reflection;
     }
 }

@@ -17,6 +17,7 @@ import dev.lectern.score.Points;
 import dev.lectern.score.ScoredAnswer;
 import dev.lectern.score.Scores;
 import dev.lectern.score.ScoringRules;
+import dev.lectern.score.Standing;
 import dev.lectern.store.DataFolder;
 import dev.lectern.store.Database;
 import dev.lectern.store.JdbcAudit;
@@ -165,7 +166,7 @@ final class Book implements AutoCloseable {
         students.entrySet().stream()
                 .flatMap(student ->
                         board.of(student.getKey()).stream().map(standing -> Map.entry(standing, student.getValue())))
-                .sorted(Comparator.comparing((Map.Entry<dev.lectern.score.Standing, Integer> entry) ->
+                .sorted(Comparator.comparing((Map.Entry<Standing, Integer> entry) ->
                                 entry.getKey().rank())
                         .thenComparing(Map.Entry::getValue))
                 .forEach(entry -> lines.add(entry.getKey().rank() + ". student " + entry.getValue() + ": "

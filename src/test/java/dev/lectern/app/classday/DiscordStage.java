@@ -7,8 +7,10 @@ import dev.lectern.testing.discord.Channel;
 import dev.lectern.testing.discord.DiscordInteraction;
 import dev.lectern.testing.discord.DiscordServer;
 import dev.lectern.testing.discord.Guild;
+import dev.lectern.testing.discord.Sent;
 import dev.lectern.testing.discord.StoredMessage;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -18,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A server on Discord with the real JDA. */
-final class DiscordStage implements Stage {
+final class DiscordStage implements Platform {
     private static final int BUTTON = 2;
 
     final DiscordServer server = DiscordServer.start();
@@ -87,6 +89,16 @@ final class DiscordStage implements Stage {
         students.values().forEach(person -> secrets.add(Long.toString(person.id())));
         teachers.values().forEach(person -> secrets.add(Long.toString(person.id())));
         return secrets;
+    }
+
+    @Override
+    public void enforceRates() {
+        server.faults().realRates(true);
+    }
+
+    @Override
+    public List<Instant> edits(Room room) {
+        return server.moments(Sent.Kind.EDIT, channel(room));
     }
 
     @Override

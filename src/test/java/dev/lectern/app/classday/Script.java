@@ -2,6 +2,7 @@ package dev.lectern.app.classday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -208,7 +209,7 @@ final class Script {
     private void everyone(IntConsumer deed) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(stage.atOnce());
         try {
-            List<Future<?>> all = new java.util.ArrayList<>();
+            List<Future<?>> all = new ArrayList<>();
             for (int i = 1; i <= STUDENTS; i++) {
                 int number = i;
                 all.add(pool.submit(() -> deed.accept(number)));

@@ -17,13 +17,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** A workspace: the real bolt, which Slack reaches over HTTP through the real web server, or over Socket Mode. */
-final class SlackStage implements Stage {
+final class SlackStage implements Platform {
     private static final String STUDENT = "U0PLANTED";
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
@@ -218,13 +219,39 @@ final class SlackStage implements Stage {
             return by.note(room, () -> by.person.picks(shown(), channel(room), "Send", letters));
         }
 
+        /** A modal, or a message to write into where Slack opens none: too many at a time. */
         @Override
         public Writing opens() {
-            JsonNode before = server.workspace().modal(by.person.id());
+            Optional<JsonNode> note = by.last();
+            JsonNode modal = server.workspace().modal(by.person.id());
             by.person.presses(shown(), channel(room), "Write");
-            until(() -> Optional.ofNullable(server.workspace().modal(by.person.id()))
-                    .filter(modal -> modal != before));
-            return text -> by.note(room, () -> by.person.submits(text));
+            return until(() -> {
+                Optional<Message> message = by.last()
+                        .filter(last -> note.isEmpty() || last != note.get())
+                        .map(last -> new Message(by, room, last.deepCopy()));
+                return message.isPresent()
+                        ? message.map(Message::form)
+                        : Optional.ofNullable(server.workspace().modal(by.person.id()))
+                                .filter(opened -> opened != modal)
+                                .map(opened -> text -> by.note(room, () -> by.person.submits(text)));
+            });
         }
+
+        private Writing form() {
+            return text -> by.note(room, () -> by.person.writes(shown(), channel(room), text, "Send"));
+        }
+    }
+
+    @Override
+    public void enforceRates() {
+        server.enforceRates();
+    }
+
+    @Override
+    public List<Instant> edits(Room room) {
+        return server.calls("chat.update").stream()
+                .filter(call -> call.body().path("channel").asText().equals(channel(room)))
+                .map(SlackCall::at)
+                .toList();
     }
 }
