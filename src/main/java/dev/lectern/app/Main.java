@@ -42,6 +42,7 @@ public final class Main {
                 .addSubcommand(new RunCommand(clock, System.getenv()))
                 .addSubcommand(new ConsoleCommand(clock))
                 .addSubcommand(new CheckCommand(clock))
+                .addSubcommand(new PlanCommand(clock))
                 .addSubcommand(new PreviewCommand(clock))
                 .addSubcommand(new DoctorCommand(clock, System.getenv()))
                 .addSubcommand(new BackupCommand(clock))

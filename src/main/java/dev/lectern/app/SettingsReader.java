@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -76,7 +77,8 @@ final class SettingsReader {
                 Path.of(DEFAULT_LECTURES),
                 ZoneId.systemDefault(),
                 ScoringRules.DEFAULT,
-                Venue.NONE);
+                Venue.NONE,
+                Optional.empty());
         return new Settings(
                 Path.of(DEFAULT_DATA),
                 List.of(course),
@@ -148,7 +150,8 @@ final class SettingsReader {
                         "a time zone such as Europe/Berlin or America/Toronto",
                         ZoneId::of),
                 new ScoringRules(points(map), map.word("feedback", FEEDBACK, Feedback.AFTER_ANSWER)),
-                venues.read(map));
+                venues.read(map),
+                ScheduleReader.read(map));
         map.refuseOthers();
         return course;
     }

@@ -31,7 +31,7 @@ final class TeachCommand implements Command {
 
     @Override
     public String usage() {
-        return "[start or post WHAT or close or withdraw or rehearse WHAT]";
+        return "[start or post WHAT or close or withdraw or rehearse WHAT or plan or next or skip or pause or resume]";
     }
 
     @Override
@@ -47,7 +47,11 @@ final class TeachCommand implements Command {
                 - `/teach post question` and `/teach post summary` let you choose what the class reads next.
                 - `/teach close` closes an open question before its time and shows the solution.
                 - `/teach withdraw` removes a summary, or strikes a question out and says why; answers to it count for nothing.
-                - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.""";
+                - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.
+                - `/teach next` shows what is posted next by itself, where the course has a schedule, and `/teach plan` the \
+                term to come.
+                - `/teach skip` has one post left out; what it would have shown comes next time.
+                - `/teach pause` has nothing posted by itself until `/teach resume`.""";
     }
 
     @Override
