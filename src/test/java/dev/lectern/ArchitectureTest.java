@@ -64,11 +64,11 @@ class ArchitectureTest {
             Map.entry("io.javalin", Set.of("web")),
             Map.entry("org.eclipse.jetty", Set.of("web")),
             Map.entry("org.jline", Set.of("console")),
-            Map.entry("net.dv8tion.jda", Set.of("discord")),
-            Map.entry("com.slack.api", Set.of("slack")),
+            Map.entry("net.dv8tion.jda", Set.of("discord", "bench")),
+            Map.entry("com.slack.api", Set.of("slack", "bench")),
             Map.entry("com.google.gson", Set.of("slack")),
             Map.entry("org.java_websocket", Set.of("slack")),
-            Map.entry("okhttp3", Set.of("discord", "slack")),
+            Map.entry("okhttp3", Set.of("discord", "slack", "bench")),
             Map.entry("picocli", Set.of("app")),
             Map.entry("ch.qos.logback", Set.of("app")));
 

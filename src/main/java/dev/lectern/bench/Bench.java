@@ -7,12 +7,25 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Runs every measurement, within about a minute, in a folder of its own that it removes. */
+/** Runs measurements, all within about a minute and a half, in a folder of its own that it removes. */
 public final class Bench {
+    private static final Duration PRESS_ROUND = Duration.ofMillis(700);
+
+    /** What can be measured. */
+    public enum Part {
+        answers,
+        loading,
+        presses,
+        start
+    }
+
     private final Path lectures;
     private final Clock clock;
     private final @Nullable String classPath;
@@ -27,28 +40,34 @@ public final class Bench {
         this.classPath = classPath;
     }
 
-    /** @param line takes each line as soon as it is known */
-    public void run(Consumer<String> line) throws Exception {
+    /**
+     * @param parts what to measure
+     * @param line takes each line as soon as it is known
+     */
+    public void run(Set<Part> parts, Consumer<String> line) throws Exception {
         Path folder = Files.createTempDirectory("lectern-bench");
         try {
             line.accept(machine());
-            tell(new AnswersBench().run(Files.createDirectory(folder.resolve("answers")), clock), line);
-            tell(new LoadBench().run(lectures, Files.createDirectory(folder.resolve("lectures"))), line);
-            tell(start(folder), line);
+            for (Part part : new TreeSet<>(parts)) {
+                line.accept("");
+                measured(part, Files.createDirectory(folder.resolve(part.name())))
+                        .forEach(line);
+            }
         } finally {
             remove(folder);
         }
     }
 
-    private List<String> start(Path folder) throws IOException, InterruptedException {
-        return classPath == null
-                ? List.of("Start is measured only from the jar: java -jar lectern.jar bench")
-                : new StartBench(classPath, lectures).run(Files.createDirectory(folder.resolve("start")));
-    }
-
-    private static void tell(List<String> lines, Consumer<String> line) {
-        line.accept("");
-        lines.forEach(line);
+    private List<String> measured(Part part, Path folder) throws Exception {
+        return switch (part) {
+            case answers -> new AnswersBench().run(folder, clock);
+            case loading -> new LoadBench().run(lectures, folder);
+            case presses -> new PressBench(clock, PRESS_ROUND).run(folder);
+            case start ->
+                classPath == null
+                        ? List.of("Start is measured only from the jar: java -jar lectern.jar bench")
+                        : new StartBench(classPath, lectures).run(folder);
+        };
     }
 
     private static String machine() {
