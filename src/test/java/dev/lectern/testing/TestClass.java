@@ -22,6 +22,7 @@ import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
 import dev.lectern.course.Staff;
 import dev.lectern.daily.Posting;
+import dev.lectern.score.CorrectedQuestions;
 import dev.lectern.score.ScoringRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +95,7 @@ public final class TestClass {
                 COURSE,
                 "Machine Learning",
                 course.lectures(),
-                course.questions(),
+                new CorrectedQuestions(course.questions(), COURSE, store.corrections()),
                 new ClassCalendar(zone),
                 rules,
                 venue);
