@@ -43,6 +43,7 @@ public final class Commands {
                                 post(Stage.CLASS, school, bookshelf, random),
                                 new TeachClose(school, today, posted),
                                 new TeachWithdraw(school, posted),
+                                new TeachFixKey(school),
                                 post(Stage.STAFF, school, bookshelf, random)))));
         commands.add(new HelpCommand(school, commands, also));
         return List.copyOf(commands);
