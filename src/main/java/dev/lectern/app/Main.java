@@ -43,6 +43,7 @@ public final class Main {
                 .addSubcommand(new ConsoleCommand(clock))
                 .addSubcommand(new CheckCommand(clock))
                 .addSubcommand(new PreviewCommand(clock))
+                .addSubcommand(new RegradeCommand(clock))
                 .addSubcommand(new DoctorCommand(clock, System.getenv()))
                 .addSubcommand(new BenchCommand(clock));
         line.setOut(new PrintWriter(Streams.out(), true));

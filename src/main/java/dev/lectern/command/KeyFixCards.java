@@ -12,7 +12,6 @@ import dev.lectern.course.Member;
 import dev.lectern.course.StudentNumber;
 import dev.lectern.lecture.RichText;
 import dev.lectern.quiz.Asking;
-import dev.lectern.quiz.Grader;
 import dev.lectern.quiz.MultipleChoice;
 import dev.lectern.quiz.Question;
 import dev.lectern.quiz.Rekeyed;
@@ -22,7 +21,6 @@ import dev.lectern.quiz.TrueFalse;
 import dev.lectern.score.Correction;
 import dev.lectern.score.RegradePolicy;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,22 +43,9 @@ final class KeyFixCards {
 
     /** The question with the key that an instructor typed or pressed; empty where it cannot be read. */
     static Optional<Question> question(Asking asking, String typed) {
-        Question question = asking.question();
-        if (question instanceof MultipleChoice choice) {
-            return Grader.picks(choice, asking.order(), typed)
-                    .filter(picks -> !picks.isEmpty())
-                    .map(picks -> Rekeyed.choice(choice, picks));
-        }
-        if (question instanceof TrueFalse statement) {
-            String word = typed.toLowerCase(Locale.ROOT);
-            return word.equals("true") || word.equals("false")
-                    ? Optional.of(Rekeyed.truth(statement, word.equals("true")))
-                    : Optional.empty();
-        }
-        String form = typed.replaceAll("\\s+", " ");
-        return question instanceof ShortAnswer answer && form.codePointCount(0, form.length()) <= LONGEST_FORM
-                ? Optional.of(Rekeyed.also(answer, form))
-                : Optional.empty();
+        boolean fits =
+                !(asking.question() instanceof ShortAnswer) || typed.codePointCount(0, typed.length()) <= LONGEST_FORM;
+        return fits ? Rekeyed.typed(asking.question(), asking.order(), typed) : Optional.empty();
     }
 
     private static Action action(Asking asking, String how) {

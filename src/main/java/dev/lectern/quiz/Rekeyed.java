@@ -3,7 +3,10 @@ package dev.lectern.quiz;
 import dev.lectern.lecture.RichText;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +41,53 @@ public final class Rekeyed {
                                 .toList());
     }
 
+    /**
+     * A question with a key that was typed: letters as they are shown, true or false, or one more form to accept.
+     *
+     * @return empty where it is no key of such a question
+     */
+    public static Optional<Question> typed(Question question, OptionOrder order, String text) {
+        if (question instanceof MultipleChoice choice) {
+            // Any number of letters can be typed, however many were right so far.
+            MultipleChoice several = new MultipleChoice(choice.item(), choice.options(), new TreeSet<>(Set.of(0, 1)));
+            return Grader.picks(several, order, text)
+                    .filter(picks -> !picks.isEmpty())
+                    .map(picks -> choice(choice, picks));
+        }
+        String form = text.strip().replaceAll("\\s+", " ");
+        if (question instanceof TrueFalse statement) {
+            boolean yes = form.equalsIgnoreCase("true");
+            return yes || form.equalsIgnoreCase("false") ? Optional.of(truth(statement, yes)) : Optional.empty();
+        }
+        return question instanceof ShortAnswer answer && !Wording.of(form).isEmpty()
+                ? Optional.of(also(answer, form))
+                : Optional.empty();
+    }
+
+    /**
+     * A question as it was asked, with the key and the explanation that its lecture gives by now, however the options are
+     * ordered there.
+     *
+     * @return empty where the lecture asks something else by now
+     */
+    public static Optional<Question> as(Question asked, Question written) {
+        Item item = explained(asked.item(), written.item().explanation());
+        if (asked instanceof MultipleChoice choice && written instanceof MultipleChoice now) {
+            List<String> words = words(choice);
+            SortedSet<Integer> keys = new TreeSet<>();
+            now.keys().forEach(key -> keys.add(words.indexOf(words(now).get(key))));
+            return Set.copyOf(words).equals(Set.copyOf(words(now)))
+                    ? Optional.of(new MultipleChoice(item, choice.options(), keys))
+                    : Optional.empty();
+        }
+        if (asked instanceof TrueFalse && written instanceof TrueFalse now) {
+            return Optional.of(new TrueFalse(item, now.key()));
+        }
+        return asked instanceof ShortAnswer && written instanceof ShortAnswer now
+                ? Optional.of(new ShortAnswer(item, now.references(), now.wrong()))
+                : Optional.empty();
+    }
+
     /** Whether two questions offer the same choice, however they put it, and call the same right. */
     public static boolean sameKey(Question one, Question other) {
         if (one instanceof MultipleChoice choice && other instanceof MultipleChoice second) {
@@ -52,7 +102,7 @@ public final class Rekeyed {
                 && answer.wrong().equals(second.wrong());
     }
 
-    public static boolean sameOptions(MultipleChoice one, MultipleChoice other) {
+    private static boolean sameOptions(MultipleChoice one, MultipleChoice other) {
         return words(one).equals(words(other));
     }
 
