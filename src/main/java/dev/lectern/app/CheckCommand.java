@@ -4,6 +4,7 @@ import dev.lectern.json.CheckReport;
 import dev.lectern.json.CheckedFile;
 import dev.lectern.lecture.Problem;
 import dev.lectern.markdown.NoLecturesException;
+import dev.lectern.store.DataFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
-        description = "Reads lectures and says what is wrong with them, all in one run.",
+        description =
+                "Reads lectures and says what is wrong with them, all in one run; without a PATH also which keys were"
+                        + " corrected in class and still differ.",
         footer = "Exit code: 0 when there are no errors (warnings may remain), 1 with errors, 2 when a PATH is wrong.")
 final class CheckCommand implements Callable<Integer> {
     private final Clock clock;
@@ -58,14 +61,17 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<CourseSettings> courses = options.settings().courses();
+        Settings settings = options.settings();
+        List<CourseSettings> courses = settings.courses();
+        HeldKeys held = new HeldKeys(new DataFolder(settings.data()), clock);
         ZoneId zone = courses.get(0).zone();
         List<CheckedFile> files = new ArrayList<>();
         try {
             if (paths.isEmpty()) {
                 for (CourseSettings course : courses) {
-                    files.addAll(CheckedPaths.read(List.of(course.lectures()), course.zone())
-                            .files());
+                    List<CheckedFile> read = CheckedPaths.read(List.of(course.lectures()), course.zone())
+                            .files();
+                    files.addAll(held.in(course.id(), read));
                 }
             } else {
                 files.addAll(CheckedPaths.read(paths, zone).files());

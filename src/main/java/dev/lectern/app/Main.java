@@ -44,6 +44,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(clock))
                 .addSubcommand(new PlanCommand(clock))
                 .addSubcommand(new PreviewCommand(clock))
+                .addSubcommand(new RegradeCommand(clock))
                 .addSubcommand(new DoctorCommand(clock, System.getenv()))
                 .addSubcommand(new BackupCommand(clock))
                 .addSubcommand(new RestoreCommand(clock))

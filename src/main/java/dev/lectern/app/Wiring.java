@@ -30,11 +30,16 @@ import dev.lectern.markdown.CourseText;
 import dev.lectern.markdown.LectureFolder;
 import dev.lectern.markdown.NoLecturesException;
 import dev.lectern.names.UnicodeLookalikes;
+import dev.lectern.privacy.CorrectedPersonalData;
 import dev.lectern.privacy.PersonalRecord;
 import dev.lectern.quiz.Asking;
+import dev.lectern.score.CorrectedLedger;
+import dev.lectern.score.CorrectedQuestions;
+import dev.lectern.score.Corrections;
 import dev.lectern.score.Feedback;
 import dev.lectern.store.Database;
 import dev.lectern.store.JdbcAudit;
+import dev.lectern.store.JdbcCorrections;
 import dev.lectern.store.JdbcKeyDoubts;
 import dev.lectern.store.JdbcLedger;
 import dev.lectern.store.JdbcLinks;
@@ -83,20 +88,24 @@ final class Wiring {
             Map<CourseSettings, CourseText> courses, Database database, Clock clock, List<HelpLine> also, Board board) {
         SecureRandom random = new SecureRandom();
         Map<CourseId, Classroom> classrooms = new LinkedHashMap<>();
-        courses.forEach((settings, text) -> classrooms.put(settings.id(), classroom(settings, text)));
-        School school = new School(classrooms, records(database, random)).with(board);
+        Records records = records(database, random);
+        courses.forEach(
+                (settings, text) -> classrooms.put(settings.id(), classroom(settings, text, records.corrections())));
+        School school = new School(classrooms, records).with(board);
         List<Command> commands = Commands.all(school, random, new ProgressChart(), also);
         return new Wiring(school, commands, new Router(commands, school, random), clock);
     }
 
     private static Records records(Database database, SecureRandom random) {
+        Corrections corrections = new JdbcCorrections(database);
         return new Records(
-                new JdbcLedger(database),
+                new CorrectedLedger(new JdbcLedger(database), corrections),
                 new JdbcMembers(database, new UnicodeLookalikes(), random),
                 new JdbcPracticeLog(database),
-                new JdbcPersonalData(database),
+                new CorrectedPersonalData(new JdbcPersonalData(database), corrections),
                 new JdbcMemberships(database),
                 new JdbcKeyDoubts(database),
+                corrections,
                 new JdbcTerms(database),
                 new JdbcAudit(database),
                 new JdbcLinks(database),
@@ -112,12 +121,12 @@ final class Wiring {
         return texts;
     }
 
-    private static Classroom classroom(CourseSettings settings, CourseText text) {
+    private static Classroom classroom(CourseSettings settings, CourseText text, Corrections corrections) {
         return new Classroom(
                 settings.id(),
                 settings.title(),
                 text.lectures(),
-                text.questions(),
+                new CorrectedQuestions(text.questions(), settings.id(), corrections),
                 new ClassCalendar(settings.zone(), settings.timetable().map(Timetable::schedule)),
                 settings.rules(),
                 settings.venue(),

@@ -111,11 +111,13 @@ public final class ChannelPosts implements Posts {
                     "It is withdrawn by now: {}", String.valueOf(asking.state().withdrawn())));
         }
         return card.and(say(
-                        "If they are right, correct it in `{}`, line {}, and take the question back with"
-                                + " `/teach withdraw`. If not, there is nothing to do.",
+                        "If they are right, fix the key here, and in `{}`, line {}, too; nobody has to lose by it. Where"
+                                + " no key can be right, take the question back with `/teach withdraw`. If they are wrong,"
+                                + " there is nothing to do.",
                         asking.question().item().file(),
                         asking.question().item().line()))
                 .with(
+                        TeachFixKey.button(asking.id()),
                         new Button("withdraw", "Withdraw a post…", new Action("teach", "withdraw")),
                         new Button("teach", "What is open", Action.of("teach")));
     }

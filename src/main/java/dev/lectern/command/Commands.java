@@ -44,6 +44,7 @@ public final class Commands {
                                 post(Stage.CLASS, school, bookshelf, random),
                                 new TeachClose(school, today, posted),
                                 new TeachWithdraw(school, posted),
+                                new TeachFixKey(school),
                                 post(Stage.STAFF, school, bookshelf, random),
                                 new TeachPlan(book),
                                 new TeachNext(book),

@@ -42,14 +42,13 @@ record Distribution(int students, List<Line> lines) {
 
     private static List<Line> lines(Asking asking, List<GradedAnswer> answers) {
         if (asking.question() instanceof MultipleChoice choice) {
-            return letters(choice, asking.order(), answers);
+            return letters(asking, choice, answers);
         }
         if (asking.question() instanceof TrueFalse statement) {
-            int right = count(answers, Outcome.CORRECT);
-            int wrong = answers.size() - right;
+            int yes = (int)
+                    answers.stream().filter(answer -> says(statement, answer)).count();
             return List.of(
-                    new Line("True", statement.key() ? right : wrong, statement.key()),
-                    new Line("False", statement.key() ? wrong : right, !statement.key()));
+                    new Line("True", yes, statement.key()), new Line("False", answers.size() - yes, !statement.key()));
         }
         return Stream.of(
                         new Line("Correct", count(answers, Outcome.CORRECT), null),
@@ -59,11 +58,22 @@ record Distribution(int students, List<Line> lines) {
                 .toList();
     }
 
-    private static List<Line> letters(MultipleChoice choice, OptionOrder order, List<GradedAnswer> answers) {
+    /** Not whether it was judged correct: a corrected key may have left what was right before so. */
+    private static boolean says(TrueFalse statement, GradedAnswer answer) {
+        boolean judged = statement.key() == (answer.verdict().outcome() == Outcome.CORRECT);
+        return answer.raw() == null
+                ? judged
+                : Grader.says(statement, answer.raw()).orElse(judged);
+    }
+
+    private static List<Line> letters(Asking asking, MultipleChoice choice, List<GradedAnswer> answers) {
+        OptionOrder order = asking.order();
+        // How many could be picked is what it was asked with, whatever is right by now.
+        MultipleChoice asked = asking.asked() instanceof MultipleChoice before ? before : choice;
         int[] chosen = new int[choice.options().size()];
         for (GradedAnswer answer : answers) {
             if (answer.raw() != null) {
-                Grader.picks(choice, order, answer.raw()).ifPresent(picks -> picks.forEach(pick -> chosen[pick]++));
+                Grader.picks(asked, order, answer.raw()).ifPresent(picks -> picks.forEach(pick -> chosen[pick]++));
             }
         }
         return IntStream.range(0, chosen.length)

@@ -49,7 +49,9 @@ final class GradedAnswers {
         if (!rehearsal && earlier.isPresent() && !mayChange) {
             return already(request, asking, earlier.get());
         }
-        Grade grade = grade(school.classroom(request), asking.question(), asking.order(), text);
+        // What is kept is judged by the key it was asked with: corrections are applied whenever it is read.
+        Question key = rehearsal ? asking.question() : asking.asked();
+        Grade grade = grade(school.classroom(request), key, asking.order(), text);
         if (grade instanceof Grade.Unreadable unreadable) {
             return again(asking.question(), asking.order(), new Target.Graded(asking.id()), unreadable.hint());
         }

@@ -72,8 +72,8 @@ final class QuestionPost {
             return card.and(say("The same question is open again, so its solution waits until that is closed."))
                     .with(MineCommand.button(asking.id()));
         }
-        card = card.and(Judged.solution(asking.question(), asking.order()).toArray(RichText[]::new))
-                .with(MineCommand.button(asking.id()));
+        card = card.and(Judged.solution(asking.question(), asking.order()).toArray(RichText[]::new));
+        card = (asking.isCorrected() ? card.and(Results.CORRECTED) : card).with(MineCommand.button(asking.id()));
         return rereading.on(card, classroom, asking.question());
     }
 

@@ -8,6 +8,7 @@ import dev.lectern.daily.Outbox;
 import dev.lectern.daily.Terms;
 import dev.lectern.privacy.PersonalData;
 import dev.lectern.review.PracticeLog;
+import dev.lectern.score.Corrections;
 import dev.lectern.score.KeyDoubts;
 import dev.lectern.score.Ledger;
 
@@ -19,6 +20,7 @@ public record Records(
         PersonalData personalData,
         Memberships memberships,
         KeyDoubts doubts,
+        Corrections corrections,
         Terms terms,
         Audit audit,
         Links links,

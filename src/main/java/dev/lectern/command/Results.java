@@ -17,6 +17,8 @@ import dev.lectern.score.GradedAnswer;
 
 /** How answers went, told no earlier than they may be. */
 final class Results {
+    static final RichText CORRECTED = say("Your instructor corrected the key after this was asked.");
+
     private final School school;
     private final Rereading rereading;
     private final Today today;
@@ -45,6 +47,9 @@ final class Results {
         }
         Judged judged = new Judged(asking.question(), asking.order(), answer.verdict());
         card = card.tone(Judged.tone(answer.verdict())).and(judged.feedback().toArray(RichText[]::new));
+        if (asking.isCorrected()) {
+            card = card.and(CORRECTED);
+        }
         return rereading.on(
                 late ? lateNote(card, classroom, asking) : opinion(card, asking, answer, points),
                 classroom,

@@ -29,6 +29,7 @@ public final class Router {
     private final Map<String, Command> commands = new LinkedHashMap<>();
     private final School school;
     private final Linking linking;
+    private final KeyNews keyNews;
     private final RandomGenerator random;
 
     /** @param random for reference numbers; safe for use by many threads */
@@ -40,6 +41,7 @@ public final class Router {
         }
         this.school = school;
         this.linking = new Linking(school);
+        this.keyNews = new KeyNews(school);
         this.random = random;
     }
 
@@ -59,7 +61,10 @@ public final class Router {
             boolean first = secret && school.members().claimPrivacyNotice(request.account());
             Reply reply = run(request);
             List<RichText> more = new ArrayList<>(first ? List.of(PRIVACY) : List.of());
-            more.addAll(secret ? linking.news(request) : List.of());
+            if (secret) {
+                more.addAll(linking.news(request));
+                more.addAll(keyNews.of(request));
+            }
             return more.isEmpty() ? reply : reply.with(reply.card().and(more.toArray(RichText[]::new)));
         } catch (RuntimeException | StackOverflowError e) {
             return failure(request, e);

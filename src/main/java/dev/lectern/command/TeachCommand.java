@@ -31,12 +31,12 @@ final class TeachCommand implements Command {
 
     @Override
     public String usage() {
-        return "[start or post WHAT or close or withdraw or rehearse WHAT or plan or next or skip or pause or resume]";
+        return "[start or post WHAT or close or withdraw or fix-key or rehearse WHAT or plan or next or skip or pause or resume]";
     }
 
     @Override
     public String help() {
-        return "for instructors: post questions and summaries, close, withdraw, rehearse";
+        return "for instructors: post questions and summaries, close, withdraw, fix keys, rehearse";
     }
 
     @Override
@@ -47,6 +47,7 @@ final class TeachCommand implements Command {
                 - `/teach post question` and `/teach post summary` let you choose what the class reads next.
                 - `/teach close` closes an open question before its time and shows the solution.
                 - `/teach withdraw` removes a summary, or strikes a question out and says why; answers to it count for nothing.
+                - `/teach fix-key` corrects a wrong key, or accepts another answer; you see who gains and who loses before.
                 - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.
                 - `/teach next` shows what is posted next by itself, where the course has a schedule, and `/teach plan` the \
                 term to come.

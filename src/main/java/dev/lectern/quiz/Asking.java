@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A course was asked one version of a question for one slot: this is what is graded.
  *
- * @param question as it was when it was asked, however its lecture changed since
+ * @param question as it was when it was asked, however its lecture changed since; its key as an instructor has corrected it
  * @param state what became of it
  */
 public record Asking(AskingId id, CourseId course, Slot slot, Question question, OptionOrder order, State state) {
@@ -17,12 +17,20 @@ public record Asking(AskingId id, CourseId course, Slot slot, Question question,
      * @param rehearsal whether it is only shown to the staff: its answers are never kept
      * @param repeat whether it was asked before and nothing new was left: its answers are kept and count for nothing
      * @param withdrawn why it was taken back, so that its answers count for nothing; null while it stands
+     * @param asked the question with the key that it was asked with, where that was corrected since; else null
      */
     public record State(
-            boolean rehearsal, boolean repeat, @Nullable String withdrawn) {
+            boolean rehearsal,
+            boolean repeat,
+            @Nullable String withdrawn,
+            @Nullable Question asked) {
         public static final State STANDS = new State(false, false, null);
         public static final State REHEARSED = new State(true, false, null);
         public static final State REPEATED = new State(false, true, null);
+
+        public State(boolean rehearsal, boolean repeat, @Nullable String withdrawn) {
+            this(rehearsal, repeat, withdrawn, null);
+        }
     }
 
     /** An asking that stands. */
@@ -51,6 +59,21 @@ public record Asking(AskingId id, CourseId course, Slot slot, Question question,
         return state.withdrawn() != null;
     }
 
+    public boolean isCorrected() {
+        return state.asked() != null;
+    }
+
+    /** The question with the key that it was asked with. Answers are stored as judged by this one. */
+    public Question asked() {
+        @Nullable Question asked = state.asked();
+        return asked == null ? question : asked;
+    }
+
+    /** The same asking with the right key. */
+    public Asking corrected(Question right) {
+        return new Asking(id, course, slot, right, order, new State(state.rehearsal(), state.repeat(), state.withdrawn(), asked()));
+    }
+
     /** The same asking, closing no later than at a moment. */
     public Asking closedAt(Instant moment) {
         return new Asking(id, course, slot.closedAt(moment), question, order, state);
@@ -58,6 +81,7 @@ public record Asking(AskingId id, CourseId course, Slot slot, Question question,
 
     /** The same asking, taken back. */
     public Asking withdrawn(String reason) {
-        return new Asking(id, course, slot, question, order, new State(state.rehearsal(), state.repeat(), reason));
+        return new Asking(
+                id, course, slot, question, order, new State(state.rehearsal(), state.repeat(), reason, state.asked()));
     }
 }

@@ -40,6 +40,35 @@ public final class Grader {
                 : Optional.empty();
     }
 
+    /** What an answer calls a statement; empty where it cannot be read. */
+    public static Optional<Boolean> says(TrueFalse question, String raw) {
+        return TrueFalseGrading.grade(question, raw) instanceof Grade.Graded graded
+                ? Optional.of(question.key() == (graded.verdict().outcome() == Outcome.CORRECT))
+                : Optional.empty();
+    }
+
+    /**
+     * Judges what was answered to a question by another key. Where it was asked for one option and several are right now,
+     * each of them is all that could be answered.
+     *
+     * @param asked as the answer was given to it
+     * @param question the same with another key
+     */
+    public Grade regrade(Question asked, Question question, OptionOrder order, String raw) {
+        if (!(asked instanceof MultipleChoice before && question instanceof MultipleChoice choice)) {
+            return grade(question, order, raw);
+        }
+        Optional<SortedSet<Integer>> picks = picks(before, order, raw);
+        if (picks.isEmpty()) {
+            return grade(question, order, raw);
+        }
+        boolean one = before.keys().size() == 1;
+        return new Grade.Graded(
+                one && choice.keys().containsAll(picks.get())
+                        ? Verdict.correct(Reason.KEY)
+                        : ChoiceGrading.verdict(choice, picks.get()));
+    }
+
     private static Verdict reflection(Question question, String raw) {
         if (EmptyWords.saysNothing(raw)) {
             return Verdict.incorrect(Reason.EMPTY);

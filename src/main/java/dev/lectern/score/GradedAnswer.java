@@ -25,4 +25,9 @@ public record GradedAnswer(
     public GradedAnswer of(StudentNumber other) {
         return new GradedAnswer(asking, other, raw, verdict, at, selfMark);
     }
+
+    /** The same answer, judged otherwise. */
+    public GradedAnswer judged(Verdict other) {
+        return new GradedAnswer(asking, student, raw, other, at, selfMark);
+    }
 }

@@ -26,7 +26,9 @@ record Picks(Map<String, Integer> keys, Map<String, Integer> distractors) {
             return of(choice, answers);
         }
         if (question instanceof TrueFalse statement) {
-            int right = (int) answers.stream().filter(Picks::isCorrect).count();
+            int right = (int) answers.stream()
+                    .filter(score -> says(statement, score) == statement.key())
+                    .count();
             return new Picks(
                     Map.of(word(statement.key()), right), Map.of(word(!statement.key()), answers.size() - right));
         }
@@ -55,13 +57,18 @@ record Picks(Map<String, Integer> keys, Map<String, Integer> distractors) {
         if (raw == null) {
             return List.of();
         }
-        Optional<SortedSet<Integer>> picked =
-                Grader.picks(choice, score.asking().order(), raw);
+        MultipleChoice asked = score.asking().asked() instanceof MultipleChoice before ? before : choice;
+        Optional<SortedSet<Integer>> picked = Grader.picks(asked, score.asking().order(), raw);
         return picked.isPresent() ? picked.get() : List.of();
     }
 
-    private static boolean isCorrect(ScoredAnswer score) {
-        return score.answer().verdict().outcome() == Outcome.CORRECT;
+    /** Not whether it was judged correct: a corrected key may have left what was right before so. */
+    private static boolean says(TrueFalse statement, ScoredAnswer score) {
+        String raw = score.answer().raw();
+        boolean judged = statement.key() == (score.answer().verdict().outcome() == Outcome.CORRECT);
+        return raw == null || !score.asking().isCorrected()
+                ? judged
+                : Grader.says(statement, raw).orElse(judged);
     }
 
     private static String word(boolean key) {

@@ -2,6 +2,9 @@ package dev.lectern.store;
 
 import dev.lectern.command.Records;
 import dev.lectern.course.Lookalikes;
+import dev.lectern.privacy.CorrectedPersonalData;
+import dev.lectern.score.CorrectedLedger;
+import dev.lectern.score.Corrections;
 import dev.lectern.testing.Ports;
 import dev.lectern.testing.SettableClock;
 import java.util.Locale;
@@ -15,13 +18,15 @@ final class TestDatabase {
     private TestDatabase() {}
 
     static Ports ports(Database database) {
+        Corrections corrections = new JdbcCorrections(database);
         return new Ports(new Records(
-                new JdbcLedger(database),
+                new CorrectedLedger(new JdbcLedger(database), corrections),
                 new JdbcMembers(database, SAME_BUT_CASE, new Random(1)),
                 new JdbcPracticeLog(database),
-                new JdbcPersonalData(database),
+                new CorrectedPersonalData(new JdbcPersonalData(database), corrections),
                 new JdbcMemberships(database),
                 new JdbcKeyDoubts(database),
+                corrections,
                 new JdbcTerms(database),
                 new JdbcAudit(database),
                 new JdbcLinks(database),

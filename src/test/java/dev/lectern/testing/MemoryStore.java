@@ -6,8 +6,10 @@ import dev.lectern.course.Lookalikes;
 import dev.lectern.course.Member;
 import dev.lectern.course.StudentNumber;
 import dev.lectern.daily.PostingId;
+import dev.lectern.privacy.CorrectedPersonalData;
 import dev.lectern.quiz.Asking;
 import dev.lectern.quiz.AskingId;
+import dev.lectern.score.CorrectedLedger;
 import dev.lectern.score.GradedAnswer;
 import dev.lectern.score.Ledger;
 import java.util.HashMap;
@@ -48,6 +50,7 @@ public final class MemoryStore {
     private final MemoryAudit audit = new MemoryAudit(this);
     private final MemoryTerms terms = new MemoryTerms(this);
     private final MemoryKeyDoubts doubts = new MemoryKeyDoubts(this);
+    private final MemoryCorrections corrections = new MemoryCorrections(this);
     private final MemoryOutbox outbox = new MemoryOutbox(this);
 
     record AnswerKey(AskingId asking, StudentNumber student) {}
@@ -95,6 +98,10 @@ public final class MemoryStore {
         return doubts;
     }
 
+    public MemoryCorrections corrections() {
+        return corrections;
+    }
+
     public MemoryLinks links() {
         return links;
     }
@@ -102,7 +109,17 @@ public final class MemoryStore {
     /** @param ledger this store's, or one around it */
     public Records records(Ledger ledger) {
         return new Records(
-                ledger, memberList, practiceLog, personalData, memberships, doubts, terms, audit, links, outbox);
+                new CorrectedLedger(ledger, corrections),
+                memberList,
+                practiceLog,
+                new CorrectedPersonalData(personalData, corrections),
+                memberships,
+                doubts,
+                corrections,
+                terms,
+                audit,
+                links,
+                outbox);
     }
 
     public MemoryOutbox outbox() {

@@ -9,6 +9,7 @@ import dev.lectern.daily.Outbox;
 import dev.lectern.daily.Terms;
 import dev.lectern.privacy.PersonalData;
 import dev.lectern.review.PracticeLog;
+import dev.lectern.score.Corrections;
 import dev.lectern.score.KeyDoubts;
 import dev.lectern.score.Ledger;
 
@@ -41,6 +42,10 @@ public record Ports(Records records) {
 
     public KeyDoubts doubts() {
         return records.doubts();
+    }
+
+    public Corrections corrections() {
+        return records.corrections();
     }
 
     public Terms terms() {

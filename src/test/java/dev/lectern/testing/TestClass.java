@@ -23,6 +23,7 @@ import dev.lectern.course.CourseId;
 import dev.lectern.course.Schedule;
 import dev.lectern.course.Staff;
 import dev.lectern.daily.Posting;
+import dev.lectern.score.CorrectedQuestions;
 import dev.lectern.score.ScoringRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,13 @@ public final class TestClass {
 
     private School school(SmallCourse course) {
         Classroom classroom = new Classroom(
-                COURSE, "Machine Learning", course.lectures(), course.questions(), calendar, rules, venue);
+                COURSE,
+                "Machine Learning",
+                course.lectures(),
+                new CorrectedQuestions(course.questions(), COURSE, store.corrections()),
+                calendar,
+                rules,
+                venue);
         return new School(Map.of(COURSE, classroom), store.records(ledger), board);
     }
 
