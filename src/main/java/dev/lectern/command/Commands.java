@@ -43,7 +43,8 @@ public final class Commands {
                                 post(Stage.CLASS, school, bookshelf, random),
                                 new TeachClose(school, today, posted),
                                 new TeachWithdraw(school, posted),
-                                post(Stage.STAFF, school, bookshelf, random)))));
+                                post(Stage.STAFF, school, bookshelf, random),
+                                new TeachFigures(school)))));
         commands.add(new HelpCommand(school, commands, also));
         return List.copyOf(commands);
     }

@@ -31,12 +31,12 @@ final class TeachCommand implements Command {
 
     @Override
     public String usage() {
-        return "[start or post WHAT or close or withdraw or rehearse WHAT]";
+        return "[start or post WHAT or close or withdraw or rehearse WHAT or figures]";
     }
 
     @Override
     public String help() {
-        return "for instructors: post questions and summaries, close, withdraw, rehearse";
+        return "for instructors: post questions and summaries, close, withdraw, rehearse, see figures";
     }
 
     @Override
@@ -47,7 +47,8 @@ final class TeachCommand implements Command {
                 - `/teach post question` and `/teach post summary` let you choose what the class reads next.
                 - `/teach close` closes an open question before its time and shows the solution.
                 - `/teach withdraw` removes a summary, or strikes a question out and says why; answers to it count for nothing.
-                - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.""";
+                - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.
+                - `/teach figures` shows how hard each question was, how well it tells students apart, and keys that may be wrong.""";
     }
 
     @Override
