@@ -43,6 +43,8 @@ public final class Main {
                 .addSubcommand(new ConsoleCommand(clock))
                 .addSubcommand(new CheckCommand(clock))
                 .addSubcommand(new PreviewCommand(clock))
+                .addSubcommand(new ExportCommand(clock))
+                .addSubcommand(new ForgetCommand(clock))
                 .addSubcommand(new DoctorCommand(clock, System.getenv()))
                 .addSubcommand(new BenchCommand(clock));
         line.setOut(new PrintWriter(Streams.out(), true));

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 
 /** A file to be handed over to the person who acted, and to nobody else. */
 public final class Attachment {
-    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,60}\\.[a-z]{1,5}");
+    /** The longest name, in characters. */
+    public static final int MAX_NAME = 60;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]+\\.[a-z]{1,5}");
 
     private final String name;
     private final String title;
@@ -17,7 +20,7 @@ public final class Attachment {
      * @param content written as UTF-8
      */
     public Attachment(String name, String title, String content) {
-        if (!NAME.matcher(name).matches() || title.isBlank()) {
+        if (name.length() > MAX_NAME || !NAME.matcher(name).matches() || title.isBlank()) {
             throw new IllegalArgumentException("a file has a plain name and a title");
         }
         this.name = name;

@@ -44,7 +44,8 @@ public final class Commands {
                                 new TeachClose(school, today, posted),
                                 new TeachWithdraw(school, posted),
                                 post(Stage.STAFF, school, bookshelf, random),
-                                new TeachFigures(school)))));
+                                new TeachFigures(school),
+                                new TeachExport(school)))));
         commands.add(new HelpCommand(school, commands, also));
         return List.copyOf(commands);
     }

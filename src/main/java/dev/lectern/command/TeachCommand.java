@@ -31,7 +31,7 @@ final class TeachCommand implements Command {
 
     @Override
     public String usage() {
-        return "[start or post WHAT or close or withdraw or rehearse WHAT or figures]";
+        return "[start or post WHAT or close or withdraw or rehearse WHAT or figures or export]";
     }
 
     @Override
@@ -48,7 +48,8 @@ final class TeachCommand implements Command {
                 - `/teach close` closes an open question before its time and shows the solution.
                 - `/teach withdraw` removes a summary, or strikes a question out and says why; answers to it count for nothing.
                 - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.
-                - `/teach figures` shows how hard each question was, how well it tells students apart, and keys that may be wrong.""";
+                - `/teach figures` shows how hard each question was, how well it tells students apart, and keys that may be wrong.
+                - `/teach export` hands you the gradebook as a file: points in total and question by question.""";
     }
 
     @Override
@@ -64,7 +65,7 @@ final class TeachCommand implements Command {
         Action asked = Action.parse(request.arguments());
         TeachWord word = words.get(asked.command());
         if (word != null) {
-            return Reply.of(word.run(request, asked.arguments()));
+            return word.reply(request, asked.arguments());
         }
         Card card = page.of(request);
         return Reply.of(

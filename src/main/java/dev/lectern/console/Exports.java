@@ -24,6 +24,9 @@ import java.util.function.Function;
  * files are in a folder of their own, so that they can be found when the student is forgotten.
  */
 public final class Exports {
+    /** Where the files go, in the data folder. */
+    public static final String FOLDER = "exports";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -47,7 +50,7 @@ public final class Exports {
      *
      * @throws IOException where the file cannot be written
      */
-    Path write(PersonalRecord record, Instant at) throws IOException {
+    public Path write(PersonalRecord record, Instant at) throws IOException {
         String text = json.apply(record);
         byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
         return write(record.member().account(), "my-data-" + STAMP.format(at), ".json", bytes);
@@ -94,7 +97,7 @@ public final class Exports {
      *
      * @throws IOException where one could not be removed; the others may be gone
      */
-    void remove(AccountId account) throws IOException {
+    public void remove(AccountId account) throws IOException {
         Path own = folderOf(account);
         if (!Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
             return;
