@@ -82,7 +82,7 @@ final class ConsoleCommand implements Callable<Integer> {
     private Console console(Wiring wiring, CourseSettings open, DataFolder folder) {
         CourseId id = open.id();
         Lesson lesson = new Lesson(id, open.title(), wiring::atTheTerminal, wiring.commands(), clock);
-        return new Console(lesson, new Exports(folder.path().resolve("exports"), wiring::export), student);
+        return new Console(lesson, new Exports(folder.path().resolve(Exports.FOLDER), wiring::export), student);
     }
 
     private void tellOfErrors(Map<CourseSettings, CourseText> courses) throws IOException {

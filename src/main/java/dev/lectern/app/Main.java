@@ -45,6 +45,8 @@ public final class Main {
                 .addSubcommand(new PlanCommand(clock))
                 .addSubcommand(new PreviewCommand(clock))
                 .addSubcommand(new RegradeCommand(clock))
+                .addSubcommand(new ExportCommand(clock))
+                .addSubcommand(new ForgetCommand(clock))
                 .addSubcommand(new DoctorCommand(clock, System.getenv()))
                 .addSubcommand(new BackupCommand(clock))
                 .addSubcommand(new RestoreCommand(clock))

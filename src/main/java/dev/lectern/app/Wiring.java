@@ -32,11 +32,9 @@ import dev.lectern.markdown.NoLecturesException;
 import dev.lectern.names.UnicodeLookalikes;
 import dev.lectern.privacy.CorrectedPersonalData;
 import dev.lectern.privacy.PersonalRecord;
-import dev.lectern.quiz.Asking;
 import dev.lectern.score.CorrectedLedger;
 import dev.lectern.score.CorrectedQuestions;
 import dev.lectern.score.Corrections;
-import dev.lectern.score.Feedback;
 import dev.lectern.store.Database;
 import dev.lectern.store.JdbcAudit;
 import dev.lectern.store.JdbcCorrections;
@@ -66,12 +64,18 @@ final class Wiring {
     private final List<Command> commands;
     private final Router router;
     private final Clock clock;
+    private final Told told;
 
     private Wiring(School school, List<Command> commands, Router router, Clock clock) {
         this.school = school;
         this.commands = commands;
         this.router = router;
         this.clock = clock;
+        this.told = new Told(
+                school.classrooms().values().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Classroom::id, classroom -> classroom.rules().feedback())),
+                clock);
     }
 
     /** @param also words that the adapter understands by itself, for help */
@@ -96,7 +100,8 @@ final class Wiring {
         return new Wiring(school, commands, new Router(commands, school, random), clock);
     }
 
-    private static Records records(Database database, SecureRandom random) {
+    /** The ports of a database. */
+    static Records records(Database database, SecureRandom random) {
         Corrections corrections = new JdbcCorrections(database);
         return new Records(
                 new CorrectedLedger(new JdbcLedger(database), corrections),
@@ -200,12 +205,6 @@ final class Wiring {
 
     /** Everything held about a student as JSON; what a verdict tells before its time is left out. */
     String export(PersonalRecord record) {
-        return PersonalRecordJson.write(record, this::mayBeTold);
-    }
-
-    private boolean mayBeTold(Asking asking) {
-        Classroom classroom = school.classrooms().get(asking.course());
-        boolean atOnce = classroom != null && classroom.rules().feedback() == Feedback.AFTER_ANSWER;
-        return atOnce || !clock.instant().isBefore(asking.slot().closes());
+        return PersonalRecordJson.write(record, told);
     }
 }

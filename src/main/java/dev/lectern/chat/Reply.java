@@ -20,12 +20,17 @@ public sealed interface Reply {
     /** A message with a picture. */
     record Pictured(Card card, Picture picture) implements Reply {}
 
+    /** A message with a file, for the person who acted only. */
+    record Handed(Card card, Attachment file) implements Reply {}
+
     /** The same reply with another card. */
     default Reply with(Card other) {
         if (this instanceof Export export) {
             return new Export(other, export.record());
         } else if (this instanceof Pictured pictured) {
             return new Pictured(other, pictured.picture());
+        } else if (this instanceof Handed handed) {
+            return new Handed(other, handed.file());
         }
         return this instanceof Forgotten ? new Forgotten(other) : of(other);
     }

@@ -50,7 +50,9 @@ public final class Commands {
                                 new TeachNext(book),
                                 new TeachSkip(school, book),
                                 new TeachPause(school, book),
-                                new TeachResume(school, book)))));
+                                new TeachResume(school, book),
+                                new TeachFigures(school),
+                                new TeachExport(school)))));
         commands.add(new HelpCommand(school, commands, also));
         return List.copyOf(commands);
     }

@@ -112,14 +112,13 @@ public final class FrontDesk implements Classwork {
     }
 
     private Reply sparing(Reply reply, Incoming incoming) {
-        if (!(reply instanceof Reply.Export) && !(reply instanceof Reply.Pictured)) {
+        boolean file = reply instanceof Reply.Export || reply instanceof Reply.Handed;
+        if (!file && !(reply instanceof Reply.Pictured)) {
             return reply;
         }
         return budgets.file(incoming.actor().account(), incoming.at())
-                .map(pause -> Reply.of(
-                        reply instanceof Reply.Export
-                                ? FrontCards.noMoreFiles(pause)
-                                : FrontCards.withoutPicture(reply.card(), pause)))
+                .map(pause ->
+                        Reply.of(file ? FrontCards.noMoreFiles(pause) : FrontCards.withoutPicture(reply.card(), pause)))
                 .orElse(reply);
     }
 

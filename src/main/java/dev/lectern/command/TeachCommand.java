@@ -31,12 +31,13 @@ final class TeachCommand implements Command {
 
     @Override
     public String usage() {
-        return "[start or post WHAT or close or withdraw or fix-key or rehearse WHAT or plan or next or skip or pause or resume]";
+        return "[start or post WHAT or close or withdraw or fix-key or rehearse WHAT or plan or next or skip or pause or resume or"
+                + " figures or export]";
     }
 
     @Override
     public String help() {
-        return "for instructors: post questions and summaries, close, withdraw, fix keys, rehearse";
+        return "for instructors: post questions and summaries, close, withdraw, fix keys, rehearse, see figures";
     }
 
     @Override
@@ -52,7 +53,9 @@ final class TeachCommand implements Command {
                 - `/teach next` shows what is posted next by itself, where the course has a schedule, and `/teach plan` the \
                 term to come.
                 - `/teach skip` has one post left out; what it would have shown comes next time.
-                - `/teach pause` has nothing posted by itself until `/teach resume`.""";
+                - `/teach pause` has nothing posted by itself until `/teach resume`.
+                - `/teach figures` shows how hard each question was, how well it tells students apart, and keys that may be wrong.
+                - `/teach export` hands you the gradebook as a file: points in total and question by question.""";
     }
 
     @Override
@@ -68,7 +71,7 @@ final class TeachCommand implements Command {
         Action asked = Action.parse(request.arguments());
         TeachWord word = words.get(asked.command());
         if (word != null) {
-            return Reply.of(word.run(request, asked.arguments()));
+            return word.reply(request, asked.arguments());
         }
         Card card = page.of(request);
         return Reply.of(

@@ -113,6 +113,9 @@ public final class Console {
         if (reply instanceof Reply.Export export) {
             return handedOver(export);
         }
+        if (reply instanceof Reply.Handed handed) {
+            return handedOver(handed);
+        }
         if (reply instanceof Reply.Pictured pictured) {
             return drawn(pictured);
         }
@@ -125,6 +128,17 @@ public final class Console {
             return export.card().and(ConsoleWords.handedOver(file));
         } catch (IOException e) {
             LOG.error("an export could not be written: {}", e.getClass().getName());
+            return ConsoleWords.NOT_WRITTEN;
+        }
+    }
+
+    private Card handedOver(Reply.Handed handed) {
+        try {
+            Path file =
+                    exports.write(handed.file(), seats.account(), lesson.clock().instant());
+            return handed.card().and(ConsoleWords.handedOver(file));
+        } catch (IOException e) {
+            LOG.error("a file could not be written: {}", e.getClass().getName());
             return ConsoleWords.NOT_WRITTEN;
         }
     }

@@ -1,5 +1,6 @@
 package dev.lectern.console;
 
+import dev.lectern.chat.Attachment;
 import dev.lectern.chat.Picture;
 import dev.lectern.course.AccountId;
 import dev.lectern.privacy.PersonalRecord;
@@ -19,10 +20,13 @@ import java.util.HexFormat;
 import java.util.function.Function;
 
 /**
- * Hands everything held about a student, or a picture, over as a file that only the owner of the data folder can read. Each student's
+ * Hands everything held about a student, a picture, or any other file over as a file that only the owner of the data folder can read. Each student's
  * files are in a folder of their own, so that they can be found when the student is forgotten.
  */
 public final class Exports {
+    /** Where the files go, in the data folder. */
+    public static final String FOLDER = "exports";
+
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -46,7 +50,7 @@ public final class Exports {
      *
      * @throws IOException where the file cannot be written
      */
-    Path write(PersonalRecord record, Instant at) throws IOException {
+    public Path write(PersonalRecord record, Instant at) throws IOException {
         String text = json.apply(record);
         byte[] bytes = (text.endsWith("\n") ? text : text + "\n").getBytes(StandardCharsets.UTF_8);
         return write(record.member().account(), "my-data-" + STAMP.format(at), ".json", bytes);
@@ -59,6 +63,17 @@ public final class Exports {
      */
     Path write(Picture picture, AccountId account, Instant at) throws IOException {
         return write(account, "my-progress-" + STAMP.format(at), ".png", picture.png());
+    }
+
+    /**
+     * Writes any other file as a new one, with the moment in its name.
+     *
+     * @throws IOException where the file cannot be written
+     */
+    Path write(Attachment file, AccountId account, Instant at) throws IOException {
+        int dot = file.name().lastIndexOf('.');
+        String name = file.name().substring(0, dot) + "-" + STAMP.format(at);
+        return write(account, name, file.name().substring(dot), file.content());
     }
 
     private Path write(AccountId account, String name, String ending, byte[] bytes) throws IOException {
@@ -82,7 +97,7 @@ public final class Exports {
      *
      * @throws IOException where one could not be removed; the others may be gone
      */
-    void remove(AccountId account) throws IOException {
+    public void remove(AccountId account) throws IOException {
         Path own = folderOf(account);
         if (!Files.isDirectory(own, LinkOption.NOFOLLOW_LINKS)) {
             return;

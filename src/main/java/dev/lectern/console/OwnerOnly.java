@@ -10,7 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** Files that only their owner can read, where the file system knows owners. */
-final class OwnerOnly {
+public final class OwnerOnly {
     private OwnerOnly() {}
 
     static void createDirectories(Path directory) throws IOException {
@@ -18,7 +18,7 @@ final class OwnerOnly {
     }
 
     /** @throws java.nio.file.FileAlreadyExistsException rather than writing over a file */
-    static void write(Path file, byte[] content) throws IOException {
+    public static void write(Path file, byte[] content) throws IOException {
         var options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (var channel = Files.newByteChannel(file, options, attributes(file, "rw-------"))) {
             var bytes = ByteBuffer.wrap(content);

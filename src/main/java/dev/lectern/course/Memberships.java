@@ -1,6 +1,7 @@
 package dev.lectern.course;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,9 @@ public interface Memberships {
 
     /** The courses that a student is in, those of linked accounts included; empty for somebody never met. */
     Set<CourseId> of(AccountId account);
+
+    /** Everyone in a course and since when, by the number that their answers are kept under. */
+    Map<StudentNumber, Instant> joined(CourseId course);
 
     /** The course that a student's direct messages are about, where the student chose one. */
     Optional<CourseId> chosen(AccountId account);

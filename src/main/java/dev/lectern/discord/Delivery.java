@@ -1,5 +1,6 @@
 package dev.lectern.discord;
 
+import dev.lectern.chat.Attachment;
 import dev.lectern.chat.Picture;
 import dev.lectern.chat.Reply;
 import java.io.ByteArrayInputStream;
@@ -35,6 +36,10 @@ final class Delivery {
         if (reply instanceof Reply.Pictured pictured) {
             Picture picture = pictured.picture();
             return with(reply, file(picture.png(), PICTURE, picture.alt()));
+        }
+        if (reply instanceof Reply.Handed handed) {
+            Attachment file = handed.file();
+            return with(reply, file(file.content(), file.name(), file.title()));
         }
         return new Parcel(reply, DiscordCard.messages(reply.card()));
     }

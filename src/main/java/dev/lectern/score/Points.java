@@ -1,5 +1,6 @@
 package dev.lectern.score;
 
+import dev.lectern.quiz.QuestionType;
 import dev.lectern.quiz.Verdict;
 import dev.lectern.quiz.Verdict.Reason;
 
@@ -16,6 +17,11 @@ public record Points(int correct, int incorrect, int undecided, int reflection) 
     public static final Points GRADED = new Points(10, 0, 5, 5);
     /** Everything that was honestly tried is worth the same. */
     public static final Points PARTICIPATION = new Points(10, 10, 10, 10);
+
+    /** What a question of a type is worth at most. */
+    public int most(QuestionType type) {
+        return Math.max(incorrect, type == QuestionType.REFLECTION ? reflection : Math.max(correct, undecided));
+    }
 
     public int of(Verdict verdict) {
         if (verdict.reason() == Reason.EMPTY || verdict.reason() == Reason.COPIED_STEM) {

@@ -78,6 +78,11 @@ public final class Scores {
                 .toList();
     }
 
+    /** Whether answers to an asking count by now: it is closed, or feedback waits for nothing. */
+    boolean isSettled(Asking asking) {
+        return settled.contains(asking.id());
+    }
+
     /** One student's part of {@link #counted()}. */
     public List<ScoredAnswer> countedOf(StudentNumber student) {
         return counted().stream()

@@ -1,6 +1,7 @@
 package dev.lectern.slack;
 
 import dev.lectern.chat.Action;
+import dev.lectern.chat.Attachment;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Classwork;
 import dev.lectern.chat.FirstAnswer;
@@ -130,18 +131,21 @@ final class SlackDesk {
                 say(arrival, reply.card(), everyone);
             }
             if (reply instanceof Reply.Export export) {
-                handOver(arrival, export);
+                Upload file = new Upload("lectern-export.json", "Your record", classwork.export(export.record()), null);
+                handOver(arrival, file);
+            } else if (reply instanceof Reply.Handed handed) {
+                Attachment file = handed.file();
+                handOver(arrival, new Upload(file.name(), file.title(), file.content(), null));
             }
         } catch (RuntimeException | StackOverflowError e) {
             fail(arrival, e);
         }
     }
 
-    private void handOver(Arrival arrival, Reply.Export export) {
-        Upload file = new Upload("lectern-export.json", "Your record", classwork.export(export.record()), null);
+    private void handOver(Arrival arrival, Upload file) {
         Outcome outcome = calls.upload(arrival.place().user(), file);
         if (!(outcome instanceof Outcome.Sent)) {
-            LOG.error("an export could not be handed over: {}", outcome);
+            LOG.error("a file could not be handed over: {}", outcome);
             say(arrival, FAILED, false);
         }
     }

@@ -3,8 +3,12 @@ package dev.lectern.store;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.CourseId;
 import dev.lectern.course.Memberships;
+import dev.lectern.course.StudentNumber;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +20,9 @@ public final class JdbcMemberships implements Memberships {
             SELECT s.course FROM account a LEFT JOIN link l ON l.account = a.number
             LEFT JOIN link m ON m.student = l.student JOIN membership s ON s.student = coalesce(m.account, a.number)
             WHERE a.platform = ? AND a.external_id = ?""";
+    private static final String JOINED = """
+            SELECT coalesce(l.student, s.student), min(s.joined_at) FROM membership s
+            LEFT JOIN link l ON l.account = s.student WHERE s.course = ? GROUP BY coalesce(l.student, s.student)""";
     private static final String JOIN =
             "INSERT INTO membership (student, course, joined_at) VALUES (?, ?, ?) ON CONFLICT (student, course) DO NOTHING";
     private static final String CHOSEN = "SELECT course FROM chosen_course WHERE student = " + NUMBER;
@@ -41,6 +48,19 @@ public final class JdbcMemberships implements Memberships {
     public Set<CourseId> of(AccountId account) {
         return courses(OF, account);
     }
+
+    @Override
+    public Map<StudentNumber, Instant> joined(CourseId course) {
+        Map<StudentNumber, Instant> joined = new HashMap<>();
+        List<Joined> rows = database.read(session -> session.all(
+                JOINED,
+                row -> new Joined(new StudentNumber(row.getLong(1)), Instant.ofEpochMilli(row.getLong(2))),
+                course.value()));
+        rows.forEach(row -> joined.put(row.student(), row.since()));
+        return Map.copyOf(joined);
+    }
+
+    private record Joined(StudentNumber student, Instant since) {}
 
     private Set<CourseId> courses(String sql, AccountId account) {
         return database.read(session ->

@@ -145,6 +145,18 @@ class ConsoleTest {
         assertThat(exported()).isEmpty();
     }
 
+    @Test
+    void aFileThatIsHandedOverIsWrittenForItsOwnerOnly() throws IOException {
+        String said = piped("/table\n");
+
+        Path file = exported().get(0);
+        assertThat(said.replace("\n", ""))
+                .contains("A table", file.getFileName().toString(), "only you can read");
+        assertThat(file).hasFileName("table-20260302-100000.csv").hasContent("a,b\n");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    }
+
     private List<Path> exported() throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
             return files.filter(Files::isRegularFile).toList();

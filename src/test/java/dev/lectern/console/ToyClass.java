@@ -1,6 +1,7 @@
 package dev.lectern.console;
 
 import dev.lectern.chat.Action;
+import dev.lectern.chat.Attachment;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Form;
@@ -73,6 +74,7 @@ final class ToyClass {
                         Card.of("Yours"), new PersonalRecord(member(request), List.of(), List.of(), List.of()));
             case "picture" ->
                 new Reply.Pictured(Card.of("Drawn"), new Picture(new byte[] {(byte) 0x89, 'P'}, "A toy."));
+            case "table" -> new Reply.Handed(Card.of("A table"), new Attachment("table.csv", "A table", "a,b\n"));
             case "forget" -> new Reply.Forgotten(Card.of("Gone"));
             default -> said(request);
         };

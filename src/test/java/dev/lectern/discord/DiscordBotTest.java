@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lectern.chat.Action;
+import dev.lectern.chat.Attachment;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Form;
@@ -15,6 +16,7 @@ import dev.lectern.lecture.RichText;
 import dev.lectern.testing.discord.DiscordInteraction;
 import dev.lectern.testing.discord.Sent;
 import dev.lectern.testing.discord.StoredMessage;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,22 @@ class DiscordBotTest extends WithBot {
                         .path("attachments")
                         .findValuesAsText("description"))
                 .containsExactly("Points by day: Monday 10, Tuesday 30.");
+    }
+
+    @Test
+    void aFileComesInTheSamePrivateAnswer() {
+        heard.answers = request ->
+                new Reply.Handed(Card.of("The gradebook"), new Attachment("gradebook.csv", "The gradebook", "a,b\n"));
+
+        DiscordInteraction said = discord.slash(ada, channel, "my overview", Map.of());
+
+        StoredMessage shown = said.awaitAnswer().get(0);
+        assertThat(said.isEphemeral()).isTrue();
+        assertThat(shown.text()).contains("The gradebook");
+        assertThat(shown.files()).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("gradebook.csv");
+            assertThat(file.content().toByteArray()).isEqualTo("a,b\n".getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.lectern.slack;
 
 import dev.lectern.chat.Action;
+import dev.lectern.chat.Attachment;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Classwork;
@@ -60,6 +61,7 @@ final class FakeClasswork implements Classwork {
                 throw new IllegalStateException(
                         "planted-fault-message " + request.action().arguments());
             case "slow" -> slow();
+            case "table" -> new Reply.Handed(Card.of("A table"), new Attachment("table.csv", "A table", "a,b\n"));
             case "export" -> new Reply.Export(Card.of("Export", RichText.plain("It is in our conversation.")), null);
             default ->
                 Reply.of(Card.of(

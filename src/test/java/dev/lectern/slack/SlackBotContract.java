@@ -326,6 +326,21 @@ abstract class SlackBotContract {
     }
 
     @Test
+    void anyFileIsHandedOverInTheConversation() {
+        ada.types(SlackRig.CLASS, "table");
+
+        SlackRig.until(() -> rig.server.calls("files.completeUploadExternal").isEmpty() ? null : true);
+        assertThat(rig.server.workspace().files()).hasSize(1);
+        assertThat(rig.server
+                        .calls("files.completeUploadExternal")
+                        .get(0)
+                        .body()
+                        .path("channel_id")
+                        .asText(""))
+                .isEqualTo(ada.im());
+    }
+
+    @Test
     void anExportIsHandedOverInTheConversation() {
         ada.types(SlackRig.CLASS, "export");
 

@@ -11,7 +11,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.lectern.course.Audit;
 import dev.lectern.course.Memberships;
+import dev.lectern.course.StudentNumber;
 import dev.lectern.quiz.Asking;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,23 @@ public abstract class CourseBookSuite {
 
         assertThat(memberships.of(ADA)).containsExactlyInAnyOrder(COURSE, OTHER_COURSE);
         assertThat(memberships.of(BEN)).isEmpty();
+    }
+
+    @Test
+    void everyoneInACourseIsListedSinceTheyJoined() {
+        Ports ports = ports();
+        StudentNumber ada = ports.members().meet(ADA, NOON).number();
+        StudentNumber ben = ports.members().meet(BEN, NOON).number();
+
+        ports.memberships().join(ADA, COURSE, NOON);
+        ports.memberships().join(ADA, COURSE, NOON.plusSeconds(9));
+        ports.memberships().join(BEN, COURSE, NOON.plusSeconds(1));
+        ports.memberships().join(BEN, OTHER_COURSE, NOON.plusSeconds(2));
+
+        assertThat(ports.memberships().joined(COURSE))
+                .containsOnly(Map.entry(ada, NOON), Map.entry(ben, NOON.plusSeconds(1)));
+        ports.personalData().forget(ADA, NOON);
+        assertThat(ports.memberships().joined(COURSE)).containsOnlyKeys(ben);
     }
 
     @Test

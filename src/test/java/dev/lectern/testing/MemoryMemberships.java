@@ -3,9 +3,9 @@ package dev.lectern.testing;
 import dev.lectern.course.AccountId;
 import dev.lectern.course.CourseId;
 import dev.lectern.course.Memberships;
+import dev.lectern.course.StudentNumber;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The memberships of a {@link MemoryStore}. */
 public final class MemoryMemberships implements Memberships {
     private final MemoryStore store;
-    private final Map<AccountId, Set<CourseId>> courses = new HashMap<>();
+    private final Map<AccountId, Map<CourseId, Instant>> courses = new HashMap<>();
     private final Map<AccountId, CourseId> chosen = new HashMap<>();
 
     MemoryMemberships(MemoryStore store) {
@@ -25,7 +25,7 @@ public final class MemoryMemberships implements Memberships {
     public void join(AccountId account, CourseId course, Instant now) {
         synchronized (store) {
             store.met(account);
-            courses.computeIfAbsent(account, id -> new HashSet<>()).add(course);
+            courses.computeIfAbsent(account, id -> new HashMap<>()).putIfAbsent(course, now);
         }
     }
 
@@ -34,8 +34,24 @@ public final class MemoryMemberships implements Memberships {
         synchronized (store) {
             return store.links.accounts(account).stream()
                     .filter(store.members::containsKey)
-                    .flatMap(one -> courses.getOrDefault(one, Set.of()).stream())
+                    .flatMap(one -> courses.getOrDefault(one, Map.of()).keySet().stream())
                     .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    @Override
+    public Map<StudentNumber, Instant> joined(CourseId course) {
+        synchronized (store) {
+            Map<StudentNumber, Instant> joined = new HashMap<>();
+            courses.forEach((account, since) -> {
+                Instant at = since.get(course);
+                if (at != null && store.members.containsKey(account)) {
+                    StudentNumber student =
+                            store.met(store.links.first(account)).number();
+                    joined.merge(student, at, (one, other) -> one.isBefore(other) ? one : other);
+                }
+            });
+            return Map.copyOf(joined);
         }
     }
 
