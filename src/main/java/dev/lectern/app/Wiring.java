@@ -30,23 +30,11 @@ import dev.lectern.markdown.CourseText;
 import dev.lectern.markdown.LectureFolder;
 import dev.lectern.markdown.NoLecturesException;
 import dev.lectern.names.UnicodeLookalikes;
-import dev.lectern.privacy.CorrectedPersonalData;
 import dev.lectern.privacy.PersonalRecord;
-import dev.lectern.score.CorrectedLedger;
 import dev.lectern.score.CorrectedQuestions;
 import dev.lectern.score.Corrections;
 import dev.lectern.store.Database;
-import dev.lectern.store.JdbcAudit;
-import dev.lectern.store.JdbcCorrections;
-import dev.lectern.store.JdbcKeyDoubts;
-import dev.lectern.store.JdbcLedger;
-import dev.lectern.store.JdbcLinks;
-import dev.lectern.store.JdbcMembers;
-import dev.lectern.store.JdbcMemberships;
-import dev.lectern.store.JdbcOutbox;
-import dev.lectern.store.JdbcPersonalData;
-import dev.lectern.store.JdbcPracticeLog;
-import dev.lectern.store.JdbcTerms;
+import dev.lectern.store.Stores;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -102,19 +90,7 @@ final class Wiring {
 
     /** The ports of a database. */
     static Records records(Database database, SecureRandom random) {
-        Corrections corrections = new JdbcCorrections(database);
-        return new Records(
-                new CorrectedLedger(new JdbcLedger(database), corrections),
-                new JdbcMembers(database, new UnicodeLookalikes(), random),
-                new JdbcPracticeLog(database),
-                new CorrectedPersonalData(new JdbcPersonalData(database), corrections),
-                new JdbcMemberships(database),
-                new JdbcKeyDoubts(database),
-                corrections,
-                new JdbcTerms(database),
-                new JdbcAudit(database),
-                new JdbcLinks(database),
-                new JdbcOutbox(database));
+        return Stores.records(database, new UnicodeLookalikes(), random);
     }
 
     /** @throws NoLecturesException where a course has none */

@@ -31,16 +31,7 @@ import dev.lectern.score.Ledger;
 import dev.lectern.score.ScoringRules;
 import dev.lectern.store.DataFolder;
 import dev.lectern.store.Database;
-import dev.lectern.store.JdbcAudit;
-import dev.lectern.store.JdbcKeyDoubts;
-import dev.lectern.store.JdbcLedger;
-import dev.lectern.store.JdbcLinks;
-import dev.lectern.store.JdbcMembers;
-import dev.lectern.store.JdbcMemberships;
-import dev.lectern.store.JdbcOutbox;
-import dev.lectern.store.JdbcPersonalData;
-import dev.lectern.store.JdbcPracticeLog;
-import dev.lectern.store.JdbcTerms;
+import dev.lectern.store.Stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,17 +124,7 @@ final class PressedClass implements AutoCloseable {
     }
 
     private static Records records(Database database, SecureRandom random) {
-        return new Records(
-                new JdbcLedger(database),
-                new JdbcMembers(database, new UnicodeLookalikes(), random),
-                new JdbcPracticeLog(database),
-                new JdbcPersonalData(database),
-                new JdbcMemberships(database),
-                new JdbcKeyDoubts(database),
-                new JdbcTerms(database),
-                new JdbcAudit(database),
-                new JdbcLinks(database),
-                new JdbcOutbox(database));
+        return Stores.records(database, new UnicodeLookalikes(), random);
     }
 
     private List<Asking> ask(QuestionBank questions, Instant opened) {

@@ -71,7 +71,13 @@ public record Asking(AskingId id, CourseId course, Slot slot, Question question,
 
     /** The same asking with the right key. */
     public Asking corrected(Question right) {
-        return new Asking(id, course, slot, right, order, new State(state.rehearsal(), state.repeat(), state.withdrawn(), asked()));
+        return new Asking(
+                id,
+                course,
+                slot,
+                right,
+                order,
+                new State(state.rehearsal(), state.repeat(), state.withdrawn(), asked()));
     }
 
     /** The same asking, closing no later than at a moment. */

@@ -66,7 +66,7 @@ record Picks(Map<String, Integer> keys, Map<String, Integer> distractors) {
     private static boolean says(TrueFalse statement, ScoredAnswer score) {
         String raw = score.answer().raw();
         boolean judged = statement.key() == (score.answer().verdict().outcome() == Outcome.CORRECT);
-        return raw == null || !score.asking().isCorrected()
+        return (raw == null || !score.asking().isCorrected())
                 ? judged
                 : Grader.says(statement, raw).orElse(judged);
     }

@@ -1,10 +1,6 @@
 package dev.lectern.store;
 
-import dev.lectern.command.Records;
 import dev.lectern.course.Lookalikes;
-import dev.lectern.privacy.CorrectedPersonalData;
-import dev.lectern.score.CorrectedLedger;
-import dev.lectern.score.Corrections;
 import dev.lectern.testing.Ports;
 import dev.lectern.testing.SettableClock;
 import java.util.Locale;
@@ -18,18 +14,6 @@ final class TestDatabase {
     private TestDatabase() {}
 
     static Ports ports(Database database) {
-        Corrections corrections = new JdbcCorrections(database);
-        return new Ports(new Records(
-                new CorrectedLedger(new JdbcLedger(database), corrections),
-                new JdbcMembers(database, SAME_BUT_CASE, new Random(1)),
-                new JdbcPracticeLog(database),
-                new CorrectedPersonalData(new JdbcPersonalData(database), corrections),
-                new JdbcMemberships(database),
-                new JdbcKeyDoubts(database),
-                corrections,
-                new JdbcTerms(database),
-                new JdbcAudit(database),
-                new JdbcLinks(database),
-                new JdbcOutbox(database)));
+        return new Ports(Stores.records(database, SAME_BUT_CASE, new Random(1)));
     }
 }
