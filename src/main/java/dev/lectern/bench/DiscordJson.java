@@ -50,7 +50,7 @@ final class DiscordJson {
 
     /** @param millis now: Discord's library takes an interaction with an old id for expired */
     static String press(Press press, long millis) {
-        long id = millis - EPOCH << COUNTER_BITS | press.number() & (1 << COUNTER_BITS) - 1;
+        long id = ((millis - EPOCH) << COUNTER_BITS) | (press.number() & ((1 << COUNTER_BITS) - 1));
         String student = user(Long.toString(STUDENTS_FROM + press.student()), "Student " + press.student(), false);
         return "{\"id\":\"" + id + "\",\"application_id\":\"" + SELF + "\",\"type\":3,\"token\":\"press-"
                 + press.number() + "\",\"version\":1,\"locale\":\"en-US\",\"channel_id\":\"" + CHANNEL

@@ -6,6 +6,7 @@ import dev.lectern.chat.Classwork;
 import dev.lectern.course.ChannelRef;
 import dev.lectern.discord.DiscordBot;
 import dev.lectern.discord.DiscordSettings;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
@@ -31,11 +32,11 @@ final class DiscordLoad implements Pressed, Loopback.Site {
     private final Replies replies;
     private final Loopback loopback;
     private final CompletableFuture<WebSocketLine> gateway = new CompletableFuture<>();
-    private final AutoCloseable bot;
+    private final Closeable bot;
     private int events;
 
     private interface Start {
-        AutoCloseable bot(DiscordSettings settings);
+        Closeable bot(DiscordSettings settings);
     }
 
     private DiscordLoad(Clock clock, String right, Start start) throws IOException {
@@ -52,7 +53,7 @@ final class DiscordLoad implements Pressed, Loopback.Site {
 
     /** @param right see {@link Replies} */
     static DiscordLoad ours(Classwork classwork, Clock clock, String right) throws IOException {
-        return new DiscordLoad(clock, right, settings -> DiscordBot.start(settings, classwork));
+        return new DiscordLoad(clock, right, settings -> DiscordBot.start(settings, classwork)::close);
     }
 
     static DiscordLoad empty(Clock clock) throws IOException {
@@ -135,7 +136,7 @@ final class DiscordLoad implements Pressed, Loopback.Site {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         bot.close();
         loopback.close();
     }

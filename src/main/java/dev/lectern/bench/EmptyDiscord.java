@@ -2,6 +2,7 @@ package dev.lectern.bench;
 
 import dev.lectern.chat.Workers;
 import dev.lectern.discord.DiscordSettings;
+import java.io.Closeable;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
@@ -16,7 +17,7 @@ import okhttp3.OkHttpClient;
  * The limit that presses on Discord are held against: the same library with the same threads and connections, which
  * acknowledges, then answers with one word, and does nothing else.
  */
-final class EmptyDiscord extends ListenerAdapter implements AutoCloseable {
+final class EmptyDiscord extends ListenerAdapter implements Closeable {
     static final String REPLY = "Done.";
     private static final int EVENT_THREADS = 8;
     private static final int REQUEST_THREADS = 64;
@@ -65,10 +66,15 @@ final class EmptyDiscord extends ListenerAdapter implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         jda.shutdown();
-        if (!jda.awaitShutdown(STOP_SECONDS, TimeUnit.SECONDS)) {
+        try {
+            if (!jda.awaitShutdown(STOP_SECONDS, TimeUnit.SECONDS)) {
+                jda.shutdownNow();
+            }
+        } catch (InterruptedException e) {
             jda.shutdownNow();
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -13,6 +13,7 @@ import com.slack.api.methods.MethodsConfig;
 import com.slack.api.socket_mode.SocketModeClient;
 import dev.lectern.chat.Workers;
 import dev.lectern.web.Endpoint;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * The limit that presses on Slack are held against: the same library, which acknowledges, then answers with one word, and does
  * nothing else. Who it is it asks once, and it checks signatures, as the library does by itself.
  */
-final class EmptySlack implements AutoCloseable {
+final class EmptySlack implements Closeable {
     static final String REPLY = "Done.";
     private static final int THREADS = 32;
     private static final int CONCURRENCY = 10;
@@ -97,12 +98,16 @@ final class EmptySlack implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        if (socket != null) {
-            socket.close();
+    public void close() throws IOException {
+        try {
+            if (socket != null) {
+                socket.close();
+            }
+            app.stop();
+            workers.shutdown();
+            slack.close();
+        } catch (Exception e) {
+            throw new IOException("the empty handler did not close", e);
         }
-        app.stop();
-        workers.shutdown();
-        slack.close();
     }
 }

@@ -2,6 +2,7 @@ package dev.lectern.bench;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * A platform's end of HTTP and WebSockets on loopback, on one port, with as little work of its own as can be: what is measured
  * shares the machine with it. It understands what the platforms' libraries send, and no more of the protocols.
  */
-final class Loopback implements AutoCloseable {
+final class Loopback implements Closeable {
     private static final int BACKLOG = 256;
     private static final int BUFFER = 1 << 14;
 

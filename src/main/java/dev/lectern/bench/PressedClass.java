@@ -47,17 +47,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * A class with one channel, where a term's questions are all open, so that there is always somebody who has not answered
- * yet. Everything between the platform and the disk is as in {@code run}; there is no post office, which redraws a
+ * A large class with one channel and some open questions, so that there is always somebody who has not answered yet. Everything between the platform and the disk is as in {@code run}; there is no post office, which redraws a
  * channel every five seconds at most, whatever is pressed.
  */
 final class PressedClass implements AutoCloseable {
     /** What the reply to every answer says. */
     static final String IN_EVERY_REPLY = "finite budget";
 
+    static final int STUDENTS = 4_000;
+
     private static final CourseId COURSE = new CourseId("bench");
-    private static final int STUDENTS = 500;
-    private static final int ASKINGS = 60;
+    private static final int ASKINGS = 12;
     private static final int OPTIONS = 4;
     private static final Duration OPEN_FOR_NOW = Duration.ofMinutes(1);
     private static final String LECTURE = """

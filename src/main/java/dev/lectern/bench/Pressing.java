@@ -14,6 +14,7 @@ import java.util.function.LongFunction;
 /** Presses that one bot gets, and what becomes of them. */
 final class Pressing {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration SLICE = Duration.ofMillis(100);
     private static final int OUTSTANDING = 64;
 
     private final Pressed platform;
@@ -25,6 +26,14 @@ final class Pressing {
     Pressing(Pressed platform, LongFunction<Press> presses) {
         this.platform = platform;
         this.presses = presses;
+    }
+
+    /** So many presses, so that what comes is not measured on code that was never run before; or for a time, where it is slow. */
+    void warm(int count, Duration atMost) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        while (made() < count && System.nanoTime() < end) {
+            flatOut(SLICE);
+        }
     }
 
     /** As many as can be, with so many waiting at a time. */

@@ -9,6 +9,7 @@ import dev.lectern.slack.SlackHttp;
 import dev.lectern.slack.SlackSettings;
 import dev.lectern.web.Endpoint;
 import dev.lectern.web.WebServer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Clock;
@@ -34,7 +35,7 @@ final class SlackLoad implements Pressed, Loopback.Site {
     private final Replies replies;
     private final Loopback loopback;
     private final SlackSocketLoad socket = new SlackSocketLoad();
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<Closeable> open = new ArrayDeque<>();
     private SlackLine line = socket;
 
     private SlackLoad(Clock clock, String right) throws IOException {
@@ -49,7 +50,7 @@ final class SlackLoad implements Pressed, Loopback.Site {
     static SlackLoad ours(boolean overHttp, Classwork classwork, Clock clock, String right) throws Exception {
         SlackLoad load = new SlackLoad(clock, right);
         SlackBot bot = new SlackBot(new SlackSettings(BOT_TOKEN, "lectern", load.url("/api/")), classwork, clock);
-        load.open.push(bot);
+        load.open.push(bot::close);
         if (overHttp) {
             SlackHttp http = bot.http(SECRET);
             load.serve((headers, body) -> {
@@ -80,7 +81,7 @@ final class SlackLoad implements Pressed, Loopback.Site {
 
     private void serve(Endpoint endpoint) throws IOException {
         WebServer web = WebServer.start(new InetSocketAddress("127.0.0.1", 0), Map::of, Map.of(PATH, endpoint));
-        open.push(web);
+        open.push(web::close);
         line = new SlackHttpLoad(web.uri().resolve(PATH), clock, replies);
     }
 
@@ -138,7 +139,7 @@ final class SlackLoad implements Pressed, Loopback.Site {
     public void heard(WebSocketLine from, String text) {}
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
         line.close();
         while (!open.isEmpty()) {
             open.pop().close();

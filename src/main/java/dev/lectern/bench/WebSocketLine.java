@@ -57,10 +57,10 @@ final class WebSocketLine {
         if (content.length < SHORT) {
             frame.write(content.length);
         } else {
-            int bytes = content.length < 1 << 16 ? 2 : 8;
+            int bytes = content.length < (1 << 16) ? 2 : 8;
             frame.write(bytes == 2 ? SHORT : LONG);
             for (int i = bytes - 1; i >= 0; i--) {
-                frame.write((int) ((long) content.length >> 8 * i));
+                frame.write((int) ((long) content.length >> (8 * i)));
             }
         }
         frame.write(content);
@@ -98,7 +98,7 @@ final class WebSocketLine {
             int bytes = size == SHORT ? 2 : 8;
             size = 0;
             for (int i = 0; i < bytes; i++) {
-                size = size << 8 | next();
+                size = (size << 8) | next();
             }
         }
         byte[] mask = in.readNBytes(4);
