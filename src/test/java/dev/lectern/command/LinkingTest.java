@@ -121,7 +121,7 @@ class LinkingTest {
 
         discord.presses(discord.says("my unlink"), "yes");
 
-        assertThat(rows(discord)).containsExactly("1 Lovelace (you) 10", "2 Ada 0");
+        assertThat(rows(discord)).containsExactly("1 Lovelace (you) 10");
         assertThat(CardText.of(slack.says("help"))).contains("Your Discord account was separated from this one");
         assertThat(CardText.of(slack.says("my unlink"))).contains("not linked with any other");
         assertThat(day.store.audit().of(TestClass.COURSE, 1))
