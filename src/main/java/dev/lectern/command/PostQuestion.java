@@ -159,8 +159,7 @@ final class PostQuestion implements TeachWord {
             return say(
                     "It goes to the staff channel only, marked as a rehearsal. Nothing that is answered is recorded.");
         }
-        StringBuilder sentence =
-                new StringBuilder("It opens when you post it, in {}, and closes at {}.");
+        StringBuilder sentence = new StringBuilder("It opens when you post it, in {}, and closes at {}.");
         if (question instanceof MultipleChoice) {
             sentence.append(" Options are shown in an order that is drawn then.");
         }
