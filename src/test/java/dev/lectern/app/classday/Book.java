@@ -118,7 +118,8 @@ final class Book implements AutoCloseable {
 
     private void write(Asking asking, Room room) {
         lines.add("## " + asking.id() + "." + asking.slot().extra() + " "
-                + asking.question().stem().plain().strip() + " " + asking.state());
+                + asking.question().stem().plain().strip()
+                + (asking.isWithdrawn() ? ", withdrawn: " + asking.state().withdrawn() : ""));
         lines.add("doubts: " + new JdbcKeyDoubts(database).count(asking.id()));
         Map<StudentNumber, ScoredAnswer> scored = scores(asking.course(), room).counted().stream()
                 .filter(score -> score.asking().id().equals(asking.id()))
