@@ -105,6 +105,10 @@ final class ConfigMap {
         return values.containsKey(key);
     }
 
+    boolean isEmptyList(String key) {
+        return values.get(key) instanceof SequenceNode list && list.getValue().isEmpty();
+    }
+
     ConfigMap map(String key) {
         known.add(key);
         Node value = values.get(key);

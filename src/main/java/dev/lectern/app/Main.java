@@ -42,10 +42,13 @@ public final class Main {
                 .addSubcommand(new RunCommand(clock, System.getenv()))
                 .addSubcommand(new ConsoleCommand(clock))
                 .addSubcommand(new CheckCommand(clock))
+                .addSubcommand(new PlanCommand(clock))
                 .addSubcommand(new PreviewCommand(clock))
                 .addSubcommand(new ExportCommand(clock))
                 .addSubcommand(new ForgetCommand(clock))
                 .addSubcommand(new DoctorCommand(clock, System.getenv()))
+                .addSubcommand(new BackupCommand(clock))
+                .addSubcommand(new RestoreCommand(clock))
                 .addSubcommand(new BenchCommand(clock));
         line.setOut(new PrintWriter(Streams.out(), true));
         line.setErr(new PrintWriter(Streams.err(), true));

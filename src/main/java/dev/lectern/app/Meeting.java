@@ -5,6 +5,7 @@ import dev.lectern.chat.Announcer;
 import dev.lectern.chat.Classwork;
 import dev.lectern.course.CourseId;
 import dev.lectern.daily.PostOffice;
+import dev.lectern.daily.Rounds;
 import dev.lectern.discord.DiscordBot;
 import dev.lectern.discord.DiscordSettings;
 import dev.lectern.markdown.CourseText;
@@ -89,7 +90,9 @@ final class Meeting implements AutoCloseable {
             announcers.put("slack", bot.announcer());
         }
         // Only now: nothing is posted before every platform is ready. It is closed first, for it needs them all.
-        board.connect(opened(PostOffice.open(wiring.desk(new Announcers(announcers)), clock)));
+        PostOffice office = opened(PostOffice.open(wiring.desk(new Announcers(announcers)), clock));
+        board.connect(office);
+        opened(Rounds.begin(wiring.caretaker(), wiring.charges(), office, clock));
     }
 
     /** When an instructor started a course. */

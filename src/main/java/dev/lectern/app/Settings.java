@@ -1,6 +1,7 @@
 package dev.lectern.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param data the folder that holds the class: the store, its lock, exports
  * @param courses at least one; ids and channels differ
  * @param web where Lectern listens for HTTP while it runs
+ * @param keepBackups how old a backup may become; the newest three stay however old
  */
-record Settings(Path data, List<CourseSettings> courses, PlatformSettings platforms, WebSettings web) {
+record Settings(
+        Path data, List<CourseSettings> courses, PlatformSettings platforms, WebSettings web, Duration keepBackups) {
+    static final int DAYS_KEPT = 30;
+
     Settings {
         courses = List.copyOf(courses);
     }
@@ -21,14 +26,15 @@ record Settings(Path data, List<CourseSettings> courses, PlatformSettings platfo
     Settings with(CommonOptions options) {
         Path folder = options.data == null ? data : options.data;
         if (options.lectures == null) {
-            return new Settings(folder, courses, platforms, web);
+            return new Settings(folder, courses, platforms, web, keepBackups);
         }
         if (courses.size() > 1) {
             throw new SettingsException(
                     List.of("--lectures stands for the folder of the only course, and the settings have "
                             + courses.size() + " courses. Set their folders in the settings."));
         }
-        return new Settings(folder, List.of(courses.get(0).withLectures(options.lectures)), platforms, web);
+        return new Settings(
+                folder, List.of(courses.get(0).withLectures(options.lectures)), platforms, web, keepBackups);
     }
 
     /**

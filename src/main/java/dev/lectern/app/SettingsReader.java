@@ -10,12 +10,14 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -31,6 +33,7 @@ final class SettingsReader {
     static final String DEFAULT_LECTURES = "lectures";
     private static final String DEFAULT_COURSE = "class";
     private static final int MAX_POINTS = 1_000;
+    private static final int MAX_DAYS = 3_650;
 
     private static final Map<String, Feedback> FEEDBACK =
             words("after-answer", Feedback.AFTER_ANSWER, "at-close", Feedback.AT_CLOSE);
@@ -74,8 +77,14 @@ final class SettingsReader {
                 Path.of(DEFAULT_LECTURES),
                 ZoneId.systemDefault(),
                 ScoringRules.DEFAULT,
-                Venue.NONE);
-        return new Settings(Path.of(DEFAULT_DATA), List.of(course), PlatformSettings.DEFAULT, WebSettings.DEFAULT);
+                Venue.NONE,
+                Optional.empty());
+        return new Settings(
+                Path.of(DEFAULT_DATA),
+                List.of(course),
+                PlatformSettings.DEFAULT,
+                WebSettings.DEFAULT,
+                Duration.ofDays(Settings.DAYS_KEPT));
     }
 
     private Settings parse(String yaml) {
@@ -116,8 +125,16 @@ final class SettingsReader {
         venues.check();
         PlatformSettings platforms = PlatformReader.read(map);
         WebSettings web = WebReader.read(map);
+        Duration kept =
+                map.block("backup").map(SettingsReader::kept).orElse(defaults().keepBackups());
         map.refuseOthers();
-        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms, web);
+        return new Settings(data, courses.isEmpty() ? defaults().courses() : courses, platforms, web, kept);
+    }
+
+    private static Duration kept(ConfigMap backup) {
+        int days = backup.number("keep", Settings.DAYS_KEPT, 1, MAX_DAYS);
+        backup.refuseOthers();
+        return Duration.ofDays(days);
     }
 
     private CourseSettings course(ConfigMap map) {
@@ -133,7 +150,8 @@ final class SettingsReader {
                         "a time zone such as Europe/Berlin or America/Toronto",
                         ZoneId::of),
                 new ScoringRules(points(map), map.word("feedback", FEEDBACK, Feedback.AFTER_ANSWER)),
-                venues.read(map));
+                venues.read(map),
+                ScheduleReader.read(map));
         map.refuseOthers();
         return course;
     }

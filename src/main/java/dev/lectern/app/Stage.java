@@ -77,7 +77,8 @@ final class Stage implements AutoCloseable {
                 classroom.questions(),
                 classroom.calendar(),
                 classroom.rules(),
-                classroom.venue());
+                classroom.venue(),
+                classroom.syllabus());
     }
 
     /** The words that people say, without slashes. */

@@ -17,7 +17,11 @@ import dev.lectern.command.School;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
 import dev.lectern.daily.Board;
+import dev.lectern.daily.Caretaker;
+import dev.lectern.daily.Charge;
 import dev.lectern.daily.Desk;
+import dev.lectern.daily.Syllabus;
+import dev.lectern.daily.Timetable;
 import dev.lectern.json.PersonalRecordJson;
 import dev.lectern.markdown.CourseText;
 import dev.lectern.markdown.LectureFolder;
@@ -116,9 +120,22 @@ final class Wiring {
                 settings.title(),
                 text.lectures(),
                 text.questions(),
-                new ClassCalendar(settings.zone()),
+                new ClassCalendar(settings.zone(), settings.timetable().map(Timetable::schedule)),
                 settings.rules(),
-                settings.venue());
+                settings.venue(),
+                settings.timetable().map(Timetable::syllabus).orElse(Syllabus.DEFAULT));
+    }
+
+    /** Who settles what each occasion shows, for every course with a schedule. */
+    Caretaker caretaker() {
+        Records kept = school.records();
+        return new Caretaker(kept.ledger(), kept.terms(), kept.outbox(), new SecureRandom());
+    }
+
+    List<Charge> charges() {
+        return school.classrooms().values().stream()
+                .flatMap(classroom -> classroom.charge().stream())
+                .toList();
     }
 
     School school() {

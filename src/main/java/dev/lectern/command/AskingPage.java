@@ -58,6 +58,11 @@ final class AskingPage {
                     "You teach this course, so your answer is a rehearsal: it is not recorded. Open until {}.",
                     closing);
         }
+        if (asking.isRepeat()) {
+            return say(
+                    "It was asked before, and every question has been: so it is for practice and does not count. Open until {}.",
+                    closing);
+        }
         return results.isChangeable(request, asking)
                 ? say("It counts. You may change your answer until {}.", closing)
                 : say("It counts, and your first answer stands. Open until {}.", closing);

@@ -1,6 +1,7 @@
 package dev.lectern.command;
 
 import dev.lectern.course.Slot;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -17,6 +18,11 @@ final class ClassTime {
     /** As in {@code Tuesday 24 Nov}. */
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** As in {@code 09:00}. */
+    static String time(Instant moment, ZoneId zone) {
+        return TIME.format(moment.atZone(zone));
     }
 
     /** What the question of a slot is called. */

@@ -24,6 +24,7 @@ public final class Commands {
 
         Posted posted = new Posted(school, bookshelf);
         Orders orders = new Orders(school);
+        TermBook book = new TermBook(school);
 
         List<Command> commands = new ArrayList<>(List.of(
                 new LecturesCommand(school, bookshelf),
@@ -44,6 +45,11 @@ public final class Commands {
                                 new TeachClose(school, today, posted),
                                 new TeachWithdraw(school, posted),
                                 post(Stage.STAFF, school, bookshelf, random),
+                                new TeachPlan(book),
+                                new TeachNext(book),
+                                new TeachSkip(school, book),
+                                new TeachPause(school, book),
+                                new TeachResume(school, book),
                                 new TeachFigures(school),
                                 new TeachExport(school)))));
         commands.add(new HelpCommand(school, commands, also));

@@ -179,6 +179,9 @@ final class PostSummary implements TeachWord {
             return Card.of("It was posted before", say("This button was pressed already; it posts once."))
                     .tone(Card.Tone.NOTICE);
         }
+        if (!stage.isRehearsal()) {
+            school.records().terms().show(request.course(), section, request.at());
+        }
         school.note(request, stage.word(), "summary " + section);
         return Card.of(
                         stage.isRehearsal() ? "Rehearsing" : "Posted",

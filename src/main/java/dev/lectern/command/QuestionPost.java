@@ -35,6 +35,9 @@ final class QuestionPost {
                 ClassTime.question(asking.slot()),
                 ShownQuestion.of(asking.question(), asking.order()),
                 new Target.Graded(asking.id()));
+        if (asking.isRepeat()) {
+            card = card.and(say("It was asked before, and every question has been: so this one does not count."));
+        }
         return card.and(
                 say("**{}** · open until {}", answered(count(asking)), closing(classroom, asking)),
                 say(

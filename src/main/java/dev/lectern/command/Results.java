@@ -38,14 +38,15 @@ final class Results {
         }
         boolean late = !answer.at().isBefore(asking.slot().closes());
         int points = late ? 0 : classroom.rules().points().of(answer.verdict());
-        Card card = Card.of(count(points, "point")).and(given(asking, answer));
+        Card card = Card.of(asking.isRepeat() ? "For practice, no points" : count(points, "point"))
+                .and(given(asking, answer));
         if (!today.mayTell(asking.question(), request)) {
             return card.and(say("It is asked again today, so I keep the solution to myself until you have answered."));
         }
         Judged judged = new Judged(asking.question(), asking.order(), answer.verdict());
         card = card.tone(Judged.tone(answer.verdict())).and(judged.feedback().toArray(RichText[]::new));
         return rereading.on(
-                late ? lateNote(card, classroom, asking) : selfMark(card, asking, answer, points),
+                late ? lateNote(card, classroom, asking) : opinion(card, asking, answer, points),
                 classroom,
                 asking.question());
     }
@@ -61,6 +62,7 @@ final class Results {
         return !asking.isWithdrawn()
                 && !isChangeable(request, asking)
                 && !late
+                && !asking.isRepeat()
                 && new Judged(asking.question(), asking.order(), answer.verdict()).isOpen();
     }
 
@@ -137,6 +139,11 @@ final class Results {
         return card.and(say(
                 "The question closed at {}. Your answer is kept, but it came too late to count.",
                 ClassTime.closing(asking.slot(), classroom.calendar().zone())));
+    }
+
+    /** What does not count is in no queue that an opinion could order. */
+    private static Card opinion(Card card, Asking asking, GradedAnswer answer, int points) {
+        return asking.isRepeat() ? card : selfMark(card, asking, answer, points);
     }
 
     private static Card selfMark(Card card, Asking asking, GradedAnswer answer, int points) {

@@ -31,7 +31,8 @@ final class TeachCommand implements Command {
 
     @Override
     public String usage() {
-        return "[start or post WHAT or close or withdraw or rehearse WHAT or figures or export]";
+        return "[start or post WHAT or close or withdraw or rehearse WHAT or plan or next or skip or pause or resume"
+                + " or figures or export]";
     }
 
     @Override
@@ -48,6 +49,10 @@ final class TeachCommand implements Command {
                 - `/teach close` closes an open question before its time and shows the solution.
                 - `/teach withdraw` removes a summary, or strikes a question out and says why; answers to it count for nothing.
                 - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.
+                - `/teach next` shows what is posted next by itself, where the course has a schedule, and `/teach plan` the \
+                term to come.
+                - `/teach skip` has one post left out; what it would have shown comes next time.
+                - `/teach pause` has nothing posted by itself until `/teach resume`.
                 - `/teach figures` shows how hard each question was, how well it tells students apart, and keys that may be wrong.
                 - `/teach export` hands you the gradebook as a file: points in total and question by question.""";
     }

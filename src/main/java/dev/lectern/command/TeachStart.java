@@ -6,6 +6,8 @@ import dev.lectern.chat.Action;
 import dev.lectern.chat.Button;
 import dev.lectern.chat.Card;
 import dev.lectern.chat.Request;
+import dev.lectern.course.ClassCalendar;
+import dev.lectern.course.Schedule;
 import dev.lectern.score.Feedback;
 import dev.lectern.score.ScoringRules;
 import java.time.Instant;
@@ -49,12 +51,14 @@ final class TeachStart implements TeachWord {
                         say("What you post from then on, everyone reads in"),
                         Orders.list(orders.toClass(classroom)),
                         say(
-                                "- Nothing is posted by itself: you say what and when, with `/teach post`.\n"
-                                        + "- A question closes at the next 21:00 ({}) that is at least an hour away, or when you say"
-                                        + " `/teach close`.\n"
+                                "- {}\n"
+                                        + "- A question posted by hand closes at the next {} ({}) that is at least an hour away, or"
+                                        + " when you say `/teach close`.\n"
                                         + "- {}\n"
                                         + "- A right answer counts {}. What instructors press counts nowhere.\n"
                                         + "- Students join by pressing or saying anything in one of these channels.",
+                                byItself(classroom.calendar()),
+                                classroom.calendar().closing(),
                                 classroom.calendar().zone().getId(),
                                 rules.feedback() == Feedback.AFTER_ANSWER
                                         ? "Students learn privately and at once how they did; the first answer stands."
@@ -63,6 +67,22 @@ final class TeachStart implements TeachWord {
                                 Say.count(rules.points().correct(), "point")),
                         say("Nothing has been posted so far."))
                 .with(new Button("start", "Start the course", new Action("teach", "start " + CONFIRMED)));
+    }
+
+    private static String byItself(ClassCalendar calendar) {
+        Optional<Schedule.Hours> hours = calendar.schedule().map(Schedule::hours);
+        if (hours.isEmpty()) {
+            return "Nothing is posted by itself: you say what and when, with `/teach post`.";
+        }
+        String summary =
+                hours.get().summary().map(time -> "a summary at " + time).orElse("no summary");
+        String question = hours.get()
+                .question()
+                .map(time ->
+                        "a question at " + time + ", open until " + hours.get().closes())
+                .orElse("no question");
+        return "On class days " + summary + " and " + question + " are posted by themselves; what was due before now is"
+                + " not caught up. `/teach plan` shows the term, `/teach next` what comes first.";
     }
 
     private Card begun(Request request, Classroom classroom) {

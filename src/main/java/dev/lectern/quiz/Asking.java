@@ -15,11 +15,14 @@ public record Asking(AskingId id, CourseId course, Slot slot, Question question,
 
     /**
      * @param rehearsal whether it is only shown to the staff: its answers are never kept
+     * @param repeat whether it was asked before and nothing new was left: its answers are kept and count for nothing
      * @param withdrawn why it was taken back, so that its answers count for nothing; null while it stands
      */
-    public record State(boolean rehearsal, @Nullable String withdrawn) {
-        public static final State STANDS = new State(false, null);
-        public static final State REHEARSED = new State(true, null);
+    public record State(
+            boolean rehearsal, boolean repeat, @Nullable String withdrawn) {
+        public static final State STANDS = new State(false, false, null);
+        public static final State REHEARSED = new State(true, false, null);
+        public static final State REPEATED = new State(false, true, null);
     }
 
     /** An asking that stands. */
@@ -35,6 +38,15 @@ public record Asking(AskingId id, CourseId course, Slot slot, Question question,
         return state.rehearsal();
     }
 
+    public boolean isRepeat() {
+        return state.repeat();
+    }
+
+    /** Whether its answers are worth anything. */
+    public boolean counts() {
+        return !isWithdrawn() && !isRehearsal() && !isRepeat();
+    }
+
     public boolean isWithdrawn() {
         return state.withdrawn() != null;
     }
@@ -46,6 +58,6 @@ public record Asking(AskingId id, CourseId course, Slot slot, Question question,
 
     /** The same asking, taken back. */
     public Asking withdrawn(String reason) {
-        return new Asking(id, course, slot, question, order, new State(state.rehearsal(), reason));
+        return new Asking(id, course, slot, question, order, new State(state.rehearsal(), state.repeat(), reason));
     }
 }

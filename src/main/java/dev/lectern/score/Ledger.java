@@ -18,8 +18,18 @@ import java.util.function.Function;
  */
 public interface Ledger {
 
-    /** A question to ask, with the order to show its options in. */
-    record Choice(Question question, OptionOrder order) {}
+    /**
+     * A question to ask, with the order to show its options in.
+     *
+     * @param repeat whether it was asked before, so that it counts for nothing
+     */
+    record Choice(Question question, OptionOrder order, boolean repeat) {
+
+        /** A question that counts. */
+        public Choice(Question question, OptionOrder order) {
+            this(question, order, false);
+        }
+    }
 
     /**
      * The asking of a course for a slot; chosen and stored if there is none yet, once, however many callers come at the

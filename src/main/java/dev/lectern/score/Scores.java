@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /**
  * What the answers of one course are worth at one moment: the pure function that leaderboard and progress stand on. The
  * same answers, whatever their order, always give the same scores. An asking that was withdrawn is as if it had never been
- * asked, and so is a rehearsal.
+ * asked, and so are a rehearsal and a repeat that counts for nothing.
  */
 public final class Scores {
     private static final Comparator<ScoredAnswer> BY_SLOT = Comparator.comparing(
@@ -43,7 +43,7 @@ public final class Scores {
      */
     public static Scores of(List<GradedAnswer> answers, List<Asking> askings, ScoringRules rules, Instant now) {
         List<Asking> inOrder = askings.stream()
-                .filter(asking -> !asking.isWithdrawn() && !asking.isRehearsal())
+                .filter(Asking::counts)
                 .sorted(Comparator.comparing(Asking::slot))
                 .toList();
         Map<AskingId, Asking> byId = new HashMap<>();

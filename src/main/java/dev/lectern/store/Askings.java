@@ -26,19 +26,23 @@ final class Askings {
     private static final String REHEARSAL = "~";
     private static final String FIND = """
             SELECT a.number, a.course, a.day, a.opens_at, a.closes_at, a.option_order, q.content,
-                a.rehearsal, a.withdrawn
+                a.rehearsal, a.withdrawn, a.repeated
             FROM asking a JOIN question_copy q ON q.number = a.question_copy
             WHERE a.number = ?""";
     private static final String OF_COURSE = "SELECT number FROM asking WHERE course = ? AND rehearsal = 0 ORDER BY day";
     private static final String COUNT = "SELECT count(*) FROM asking WHERE course = ? AND rehearsal = 0";
     private static final String ADD = """
-            INSERT INTO asking (course, day, opens_at, closes_at, question_copy, option_order, rehearsal)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO asking (course, day, opens_at, closes_at, question_copy, option_order, rehearsal,
+                repeated)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String OF_SLOT = "SELECT number FROM asking WHERE course = ? AND day = ?";
     private static final String CLOSE = """
             UPDATE asking SET closes_at = CASE WHEN opens_at > ? THEN opens_at ELSE ? END
             WHERE number = ? AND closes_at > ?""";
     private static final String WITHDRAW = "UPDATE asking SET withdrawn = ? WHERE number = ? AND withdrawn IS NULL";
+
+    /** An asking to be added. */
+    record Fresh(CourseId course, Slot slot, QuestionCopy copy, OptionOrder order, Asking.State state) {}
 
     private final Map<AskingId, Asking> known = new ConcurrentHashMap<>();
 
@@ -75,43 +79,41 @@ final class Askings {
      * @param sofar how many askings of the course the choice was made from
      * @return false where there are more by now; then nothing was added
      */
-    static boolean add(Session tx, CourseId course, Slot slot, QuestionCopy copy, OptionOrder order, int sofar)
-            throws SQLException {
-        int now = tx.first(COUNT, row -> row.getInt(1), course.value()).orElseThrow();
+    static boolean add(Session tx, Fresh asking, int sofar) throws SQLException {
+        int now = tx.first(COUNT, row -> row.getInt(1), asking.course().value()).orElseThrow();
         if (now != sofar) {
             return false;
         }
-        insert(tx, course, slot, copy, order, false);
+        insert(tx, asking);
         return true;
     }
 
     /** Adds a rehearsal where its slot has none, and gives the number of the one there is. */
-    static AskingId rehearse(Session tx, CourseId course, Slot slot, QuestionCopy copy, OptionOrder order)
-            throws SQLException {
-        Optional<AskingId> there = ofSlot(tx, course, name(slot, true));
+    static AskingId rehearse(Session tx, Fresh asking) throws SQLException {
+        String name = name(asking.slot(), true);
+        Optional<AskingId> there = ofSlot(tx, asking.course(), name);
         if (there.isPresent()) {
             return there.get();
         }
-        insert(tx, course, slot, copy, order, true);
-        return ofSlot(tx, course, name(slot, true)).orElseThrow();
+        insert(tx, asking);
+        return ofSlot(tx, asking.course(), name).orElseThrow();
     }
 
     private static Optional<AskingId> ofSlot(Session tx, CourseId course, String name) throws SQLException {
         return tx.first(OF_SLOT, row -> new AskingId(row.getLong(1)), course.value(), name);
     }
 
-    private static void insert(
-            Session tx, CourseId course, Slot slot, QuestionCopy copy, OptionOrder order, boolean rehearsal)
-            throws SQLException {
+    private static void insert(Session tx, Fresh asking) throws SQLException {
         tx.update(
                 ADD,
-                course.value(),
-                name(slot, rehearsal),
-                slot.opens().toEpochMilli(),
-                slot.closes().toEpochMilli(),
-                copy.keep(tx),
-                QuestionCopy.write(order),
-                rehearsal ? 1 : 0);
+                asking.course().value(),
+                name(asking.slot(), asking.state().rehearsal()),
+                asking.slot().opens().toEpochMilli(),
+                asking.slot().closes().toEpochMilli(),
+                asking.copy().keep(tx),
+                QuestionCopy.write(asking.order()),
+                asking.state().rehearsal() ? 1 : 0,
+                asking.state().repeat() ? 1 : 0);
     }
 
     /** The day, and behind it what tells further slots of the day apart; names of a course sort by time. */
@@ -152,7 +154,7 @@ final class Askings {
                 slot(row),
                 QuestionCopy.read(row.getString(7)),
                 QuestionCopy.readOrder(row.getString(6)),
-                new Asking.State(row.getInt(8) == 1, row.getString(9)));
+                new Asking.State(row.getInt(8) == 1, row.getInt(10) == 1, row.getString(9)));
     }
 
     private static Slot slot(ResultSet row) throws SQLException {

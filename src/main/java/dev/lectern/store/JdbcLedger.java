@@ -45,17 +45,20 @@ public final class JdbcLedger implements Ledger {
     }
 
     private boolean store(CourseId course, Slot slot, Choice choice, int sofar) {
-        QuestionCopy copy = QuestionCopy.of(choice.question());
+        Asking.State state = choice.repeat() ? Asking.State.REPEATED : Asking.State.STANDS;
+        Askings.Fresh asking =
+                new Askings.Fresh(course, slot, QuestionCopy.of(choice.question()), choice.order(), state);
         return database.write(tx -> {
             Spent.purge(tx, database.clock().instant());
-            return Askings.add(tx, course, slot, copy, choice.order(), sofar);
+            return Askings.add(tx, asking, sofar);
         });
     }
 
     @Override
     public Asking rehearse(CourseId course, Slot slot, Choice choice) {
-        QuestionCopy copy = QuestionCopy.of(choice.question());
-        AskingId id = database.write(tx -> Askings.rehearse(tx, course, slot, copy, choice.order()));
+        Askings.Fresh asking = new Askings.Fresh(
+                course, slot, QuestionCopy.of(choice.question()), choice.order(), Asking.State.REHEARSED);
+        AskingId id = database.write(tx -> Askings.rehearse(tx, asking));
         return asking(id).orElseThrow();
     }
 

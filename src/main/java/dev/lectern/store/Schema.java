@@ -10,7 +10,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings a database file to the shape that this program works with. */
 final class Schema {
     /** The newest migration in {@code db/migration}. */
-    static final int NEWEST = 5;
+    static final int NEWEST = 6;
 
     private static final String HISTORY = "SELECT count(*) FROM sqlite_master WHERE name = 'flyway_schema_history'";
     private static final String VERSION =

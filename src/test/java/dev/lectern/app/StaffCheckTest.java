@@ -57,7 +57,13 @@ class StaffCheckTest {
     @Test
     void aCourseInTheTerminalNeedsNoStaff() {
         check(new CourseSettings(
-                new CourseId("a"), "A", Path.of("lectures"), ZoneOffset.UTC, ScoringRules.DEFAULT, Venue.NONE));
+                new CourseId("a"),
+                "A",
+                Path.of("lectures"),
+                ZoneOffset.UTC,
+                ScoringRules.DEFAULT,
+                Venue.NONE,
+                Optional.empty()));
 
         assertThat(findings.lines()).isEmpty();
     }
@@ -91,6 +97,7 @@ class StaffCheckTest {
                 new Venue(
                         List.of(ChannelRef.parse(channel)),
                         staffRoom,
-                        new Staff(Stream.of(instructors).map(Staff.Entry::parse).toList())));
+                        new Staff(Stream.of(instructors).map(Staff.Entry::parse).toList())),
+                Optional.empty());
     }
 }

@@ -15,6 +15,7 @@ import dev.lectern.web.Endpoint;
 import dev.lectern.web.WebServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,10 @@ final class SlackRig implements AutoCloseable {
 
     private WebServer serve() {
         try {
-            return WebServer.start(new InetSocketAddress("127.0.0.1", 0), Map::of, Map.of("/slack/events", this::post));
+            return WebServer.start(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                    Map::of,
+                    Map.of("/slack/events", this::post));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -39,7 +39,13 @@ public final class MemoryLedger implements Ledger {
     }
 
     private Asking add(CourseId course, Slot slot, Choice choice) {
-        return put(new Asking(new AskingId(store.next("asking")), course, slot, choice.question(), choice.order()));
+        return put(new Asking(
+                new AskingId(store.next("asking")),
+                course,
+                slot,
+                choice.question(),
+                choice.order(),
+                choice.repeat() ? Asking.State.REPEATED : Asking.State.STANDS));
     }
 
     @Override

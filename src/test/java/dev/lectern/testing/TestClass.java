@@ -20,6 +20,7 @@ import dev.lectern.course.Actor;
 import dev.lectern.course.ChannelRef;
 import dev.lectern.course.ClassCalendar;
 import dev.lectern.course.CourseId;
+import dev.lectern.course.Schedule;
 import dev.lectern.course.Staff;
 import dev.lectern.daily.Posting;
 import dev.lectern.score.ScoringRules;
@@ -58,14 +59,21 @@ public final class TestClass {
     private final SettableClock clock = SettableClock.at("2026-11-24T09:00:00Z");
     private final ScoringRules rules;
     private final Venue venue;
+    private final ClassCalendar calendar;
     private final CountingBoard board = new CountingBoard();
     private School school;
     private Charts charts = new WordyCharts();
     private Router router;
 
     public TestClass(SmallCourse course, ScoringRules rules, Venue venue) {
+        this(course, rules, venue, Optional.empty());
+    }
+
+    /** @param schedule by which things are posted; the test asks the caretaker itself */
+    public TestClass(SmallCourse course, ScoringRules rules, Venue venue, Optional<Schedule> schedule) {
         this.rules = rules;
         this.venue = venue;
+        this.calendar = new ClassCalendar(zone, schedule);
         this.school = school(course);
         this.router = router();
     }
@@ -91,13 +99,7 @@ public final class TestClass {
 
     private School school(SmallCourse course) {
         Classroom classroom = new Classroom(
-                COURSE,
-                "Machine Learning",
-                course.lectures(),
-                course.questions(),
-                new ClassCalendar(zone),
-                rules,
-                venue);
+                COURSE, "Machine Learning", course.lectures(), course.questions(), calendar, rules, venue);
         return new School(Map.of(COURSE, classroom), store.records(ledger), board);
     }
 

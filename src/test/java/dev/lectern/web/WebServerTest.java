@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.lectern.testing.slack.LogWatch;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -46,7 +47,7 @@ class WebServerTest {
     @BeforeEach
     void start() throws IOException {
         server = WebServer.start(
-                new InetSocketAddress("127.0.0.1", 0),
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
                 () -> parts,
                 Map.of("/echo", this::echo, "/slow", this::slow, "/broken", this::broken));
     }
@@ -124,7 +125,8 @@ class WebServerTest {
 
     @Test
     void aBodyThatSaysHowLargeItIsIsRefusedBeforeItComes() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream()
                     .write("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 1000001\r\n\r\n"
@@ -169,7 +171,8 @@ class WebServerTest {
 
     @Test
     void aClientThatHangsUpIsNoTrouble() throws Exception {
-        try (Socket socket = new Socket("127.0.0.1", server.uri().getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
             socket.getOutputStream()
                     .write("POST /echo HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n1"
                             .getBytes(StandardCharsets.US_ASCII));
@@ -200,7 +203,10 @@ class WebServerTest {
     void aPortInUseIsSaid() {
         assertThatIOException()
                 .isThrownBy(() -> WebServer.start(
-                        new InetSocketAddress("127.0.0.1", server.uri().getPort()), Map::of, Map.of()))
+                        new InetSocketAddress(
+                                InetAddress.getLoopbackAddress(), server.uri().getPort()),
+                        Map::of,
+                        Map.of()))
                 .withMessageContaining("127.0.0.1:" + server.uri().getPort());
         assertThat(logs.troubles()).isEmpty();
     }
