@@ -14,6 +14,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,9 +78,18 @@ final class ExportCommand implements Callable<Integer> {
         Settings settings = options.settings();
         CourseSettings from = settings.course(course);
         try (ClassRecords kept = ClassRecords.open(settings, clock)) {
-            write(student == null ? gradebook(kept, from) : record(kept, settings, student));
+            if (student == null) {
+                write(gradebook(kept, from));
+                return Main.FINE;
+            }
+            Optional<Member> member = new StudentLookup(kept.records()).find(student);
+            if (member.isEmpty()) {
+                spec.commandLine().getErr().println(StudentLookup.NOBODY);
+                return Main.WRONG_USE;
+            }
+            write(record(kept, settings, member.get()));
+            return Main.FINE;
         }
-        return Main.FINE;
     }
 
     private String gradebook(ClassRecords kept, CourseSettings from) {
@@ -89,8 +99,7 @@ final class ExportCommand implements Callable<Integer> {
         return format == Format.csv ? GradebookCsv.write(book) : GradebookJson.write(from.id(), now, book);
     }
 
-    private String record(ClassRecords kept, Settings settings, String typed) {
-        Member member = new StudentLookup(kept.records()).find(typed);
+    private String record(ClassRecords kept, Settings settings, Member member) {
         String json = PersonalRecordJson.write(
                 kept.records().personalData().of(member.account()).orElseThrow(), Told.of(settings, clock));
         kept.note(settings, kept.courses(member), "export-student");

@@ -6,6 +6,7 @@ import dev.lectern.course.Member;
 import dev.lectern.privacy.PersonalRecord;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,7 +47,12 @@ final class ForgetCommand implements Callable<Integer> {
     public Integer call() {
         Settings settings = options.settings();
         try (ClassRecords kept = ClassRecords.open(settings, clock)) {
-            Member member = new StudentLookup(kept.records()).find(student);
+            Optional<Member> found = new StudentLookup(kept.records()).find(student);
+            if (found.isEmpty()) {
+                spec.commandLine().getErr().println(StudentLookup.NOBODY);
+                return Main.WRONG_USE;
+            }
+            Member member = found.get();
             PersonalRecord held =
                     kept.records().personalData().of(member.account()).orElseThrow();
             if (!sure) {

@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 
 /** Finds the student that somebody at the command line means. */
 final class StudentLookup {
+    /** What to say where nobody is meant; it does not repeat what was typed. */
+    static final String NOBODY =
+            "Nobody here goes by that. Give the name that the leaderboard shows, or the account, such as"
+                    + " slack:T0123ABCD/U0123ABCD, discord:1200000000000000001 or console:ada. Nothing was done.";
+
     private static final List<String> PLATFORMS = List.of("slack", "discord", "console");
 
     private final Records records;
@@ -21,13 +26,9 @@ final class StudentLookup {
     /**
      * @param typed the name that boards show, or an account: {@code slack:T0123/U0123}, {@code discord:1200000000000000001}
      *     or {@code console:ada}
-     * @throws StartException where nobody is meant; its message does not repeat what was typed
      */
-    Member find(String typed) {
-        Optional<Member> member = account(typed).or(() -> named(typed));
-        return member.orElseThrow(() -> new StartException(
-                "Nobody here goes by that. Give the name that the leaderboard shows, or the account, such as"
-                        + " slack:T0123ABCD/U0123ABCD, discord:1200000000000000001 or console:ada. Nothing was done."));
+    Optional<Member> find(String typed) {
+        return account(typed).or(() -> named(typed));
     }
 
     private Optional<Member> named(String typed) {

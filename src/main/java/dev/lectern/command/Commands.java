@@ -52,7 +52,8 @@ public final class Commands {
                                 new TeachPause(school, book),
                                 new TeachResume(school, book),
                                 new TeachFigures(school),
-                                new TeachExport(school)))));
+                                new TeachExport(school),
+                                new TeachReport(school, bookshelf)))));
         commands.add(new HelpCommand(school, commands, also));
         return List.copyOf(commands);
     }

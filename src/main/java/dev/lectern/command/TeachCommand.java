@@ -31,8 +31,8 @@ final class TeachCommand implements Command {
 
     @Override
     public String usage() {
-        return "[start or post WHAT or close or withdraw or fix-key or rehearse WHAT or plan or next or skip or pause or resume or"
-                + " figures or export]";
+        return "[start or post WHAT or close or withdraw or fix-key or rehearse WHAT or plan or next or skip or pause or resume"
+                + " or figures or report or export]";
     }
 
     @Override
@@ -55,6 +55,7 @@ final class TeachCommand implements Command {
                 - `/teach skip` has one post left out; what it would have shown comes next time.
                 - `/teach pause` has nothing posted by itself until `/teach resume`.
                 - `/teach figures` shows how hard each question was, how well it tells students apart, and keys that may be wrong.
+                - `/teach report` tells how the last seven days went.
                 - `/teach export` hands you the gradebook as a file: points in total and question by question.""";
     }
 

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 
 /** {@code /teach export}: the gradebook as a file for a spreadsheet, for the instructor who asked. */
 final class TeachExport implements TeachWord {
+    /** Tells spreadsheets that take anything else for an old Windows file that this is UTF-8. */
+    private static final String MARK = "\uFEFF";
+
     private final School school;
 
     TeachExport(School school) {
@@ -45,7 +48,7 @@ final class TeachExport implements TeachWord {
                 new Attachment(
                         name.length() > Attachment.MAX_NAME ? "gradebook-" + day + ".csv" : name,
                         "The gradebook",
-                        GradebookCsv.write(book)));
+                        MARK + GradebookCsv.write(book)));
     }
 
     private Gradebook book(Request request) {

@@ -139,18 +139,24 @@ public record Gradebook(List<Asking> askings, List<Row> rows) {
                 own.add(new Cell(asking, null, 0, false));
             }
         }
-        return new Row(person, total(own, terms.points()), own);
+        return new Row(person, total(person, own, terms.points()), own);
     }
 
     /** What is still open may yet be answered, and what closed before the student came is nothing to have missed. */
     private static boolean wasMissed(Asking asking, Person person, Instant now) {
         Instant closes = asking.slot().closes();
-        return !asking.isWithdrawn() && !now.isBefore(closes) && closes.isAfter(person.joined());
+        return !asking.isWithdrawn() && !now.isBefore(closes) && wasThere(asking, person);
     }
 
-    private static Total total(List<Cell> cells, Points points) {
-        List<Cell> counting =
-                cells.stream().filter(cell -> !cell.asking().isWithdrawn()).toList();
+    private static boolean wasThere(Asking asking, Person person) {
+        return asking.slot().closes().isAfter(person.joined());
+    }
+
+    private static Total total(Person person, List<Cell> cells, Points points) {
+        List<Cell> counting = cells.stream()
+                .filter(cell -> !cell.asking().isWithdrawn())
+                .filter(cell -> !cell.late() || wasThere(cell.asking(), person))
+                .toList();
         return new Total(
                 counting.stream().mapToInt(Cell::points).sum(),
                 counting.stream()

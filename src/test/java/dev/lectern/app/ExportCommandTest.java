@@ -182,8 +182,8 @@ class ExportCommandTest {
 
     @Test
     void somebodyUnknownIsNotGuessedAt() {
-        assertThat(export("--student", "Adam")).isEqualTo(Main.COULD_NOT);
-        assertThat(forget("slack:T0123/U9", "--yes")).isEqualTo(Main.COULD_NOT);
+        assertThat(export("--student", "Adam")).isEqualTo(Main.WRONG_USE);
+        assertThat(forget("slack:T0123/U9", "--yes")).isEqualTo(Main.WRONG_USE);
 
         assertThat(err.toString()).contains("Nothing was done").doesNotContain("Adam");
         assertThat(found(ADA)).isPresent();
