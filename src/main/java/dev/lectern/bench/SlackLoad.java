@@ -11,6 +11,7 @@ import dev.lectern.web.Endpoint;
 import dev.lectern.web.WebServer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,7 +81,7 @@ final class SlackLoad implements Pressed, Loopback.Site {
     }
 
     private void serve(Endpoint endpoint) throws IOException {
-        WebServer web = WebServer.start(new InetSocketAddress("127.0.0.1", 0), Map::of, Map.of(PATH, endpoint));
+        WebServer web = WebServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Map::of, Map.of(PATH, endpoint));
         open.push(web::close);
         line = new SlackHttpLoad(web.uri().resolve(PATH), clock, replies);
     }
