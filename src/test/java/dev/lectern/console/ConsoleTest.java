@@ -61,6 +61,14 @@ class ConsoleTest {
     }
 
     @Test
+    void whatIsWrittenTellsSinceWhenItWasAskedAndWhatIsPressedDoesNot() throws IOException {
+        piped("/quiz words\nso\n/quiz today\nB\n");
+
+        assertThat(toys.asked.get(1).opened()).isEqualTo(toys.lesson().clock().instant());
+        assertThat(toys.asked.get(3).opened()).isNull();
+    }
+
+    @Test
     void onlyAQuestionIsSaidToBeWaiting() throws IOException {
         assertThat(piped("/quiz today\n/as ben\n/as ada\n")).contains("“Today's question” is still waiting");
         assertThat(piped("/quiz words\nso\n/as ben\n/as ada\n")).doesNotContain("still waiting");

@@ -118,6 +118,12 @@ final class SlackStage implements Platform {
                 .orElseThrow();
     }
 
+    /** Slack may say the same twice. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isAnother(JsonNode one, JsonNode other) {
+        return one != other;
+    }
+
     private final class Member implements Person {
         private final SlackPerson person;
 
@@ -166,7 +172,7 @@ final class SlackStage implements Platform {
             if (!delivered.acknowledged()) {
                 throw new AssertionError("not acknowledged: " + delivered);
             }
-            return until(() -> last().filter(note -> before.isEmpty() || note != before.get())
+            return until(() -> last().filter(note -> before.isEmpty() || isAnother(note, before.get()))
                     .map(note -> new Message(this, room, note.deepCopy())));
         }
 
@@ -227,12 +233,12 @@ final class SlackStage implements Platform {
             by.person.presses(shown(), channel(room), "Write");
             return until(() -> {
                 Optional<Message> message = by.last()
-                        .filter(last -> note.isEmpty() || last != note.get())
+                        .filter(last -> note.isEmpty() || isAnother(last, note.get()))
                         .map(last -> new Message(by, room, last.deepCopy()));
                 return message.isPresent()
                         ? message.map(Message::form)
                         : Optional.ofNullable(server.workspace().modal(by.person.id()))
-                                .filter(opened -> opened != modal)
+                                .filter(opened -> isAnother(opened, modal))
                                 .map(opened -> text -> by.note(room, () -> by.person.submits(text)));
             });
         }
