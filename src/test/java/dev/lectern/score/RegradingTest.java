@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -169,8 +170,8 @@ class RegradingTest {
         }
     }
 
-    private static TreeSet<Integer> keys(Random random) {
-        TreeSet<Integer> keys = new TreeSet<>(Set.of(random.nextInt(4)));
+    private static SortedSet<Integer> keys(Random random) {
+        SortedSet<Integer> keys = new TreeSet<>(Set.of(random.nextInt(4)));
         keys.add(random.nextInt(4));
         return keys;
     }
