@@ -66,9 +66,10 @@ record Picks(Map<String, Integer> keys, Map<String, Integer> distractors) {
     private static boolean says(TrueFalse statement, ScoredAnswer score) {
         String raw = score.answer().raw();
         boolean judged = statement.key() == (score.answer().verdict().outcome() == Outcome.CORRECT);
-        return (raw == null || !score.asking().isCorrected())
-                ? judged
-                : Grader.says(statement, raw).orElse(judged);
+        if (raw == null || !score.asking().isCorrected()) {
+            return judged;
+        }
+        return Grader.says(statement, raw).orElse(judged);
     }
 
     private static String word(boolean key) {
