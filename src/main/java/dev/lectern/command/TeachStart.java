@@ -58,7 +58,7 @@ final class TeachStart implements TeachWord {
                                         + "- {}\n"
                                         + "- A right answer counts {}. What instructors press counts nowhere.\n"
                                         + "- Students join by pressing or saying anything in one of these channels.",
-                                say(byItself(classroom.calendar())),
+                                byItself(classroom.calendar()),
                                 classroom.calendar().closing(),
                                 classroom.calendar().zone().getId(),
                                 rules.feedback() == Feedback.AFTER_ANSWER
