@@ -81,7 +81,8 @@ final class SlackLoad implements Pressed, Loopback.Site {
     }
 
     private void serve(Endpoint endpoint) throws IOException {
-        WebServer web = WebServer.start(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Map::of, Map.of(PATH, endpoint));
+        WebServer web = WebServer.start(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), Map::of, Map.of(PATH, endpoint));
         open.push(web::close);
         line = new SlackHttpLoad(web.uri().resolve(PATH), clock, replies);
     }
