@@ -89,6 +89,7 @@ final class Meeting implements AutoCloseable {
             announcers.put("slack", bot.announcer());
         }
         // Only now: nothing is posted before every platform is ready. It is closed first, for it needs them all.
+        opened(wiring.reload());
         board.connect(opened(PostOffice.open(wiring.desk(new Announcers(announcers)), clock)));
     }
 

@@ -46,6 +46,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +57,14 @@ import java.util.stream.Collectors;
 /** Everything put together, in one list to read from top to bottom. */
 final class Wiring {
     private final School school;
+    private final List<LiveText> texts;
     private final List<Command> commands;
     private final Router router;
     private final Clock clock;
 
-    private Wiring(School school, List<Command> commands, Router router, Clock clock) {
+    private Wiring(School school, List<LiveText> texts, List<Command> commands, Router router, Clock clock) {
         this.school = school;
+        this.texts = List.copyOf(texts);
         this.commands = commands;
         this.router = router;
         this.clock = clock;
@@ -82,11 +85,15 @@ final class Wiring {
         SecureRandom random = new SecureRandom();
         Map<CourseId, Classroom> classrooms = new LinkedHashMap<>();
         Records records = records(database, random);
-        courses.forEach(
-                (settings, text) -> classrooms.put(settings.id(), classroom(settings, text, records.corrections())));
+        List<LiveText> texts = new ArrayList<>();
+        courses.forEach((settings, text) -> {
+            LiveText live = new LiveText(settings, text);
+            texts.add(live);
+            classrooms.put(settings.id(), classroom(live, records.corrections()));
+        });
         School school = new School(classrooms, records).with(board);
         List<Command> commands = Commands.all(school, random, new ProgressChart(), also);
-        return new Wiring(school, commands, new Router(commands, school, random), clock);
+        return new Wiring(school, texts, commands, new Router(commands, school, random), clock);
     }
 
     private static Records records(Database database, SecureRandom random) {
@@ -114,7 +121,8 @@ final class Wiring {
         return texts;
     }
 
-    private static Classroom classroom(CourseSettings settings, CourseText text, Corrections corrections) {
+    private static Classroom classroom(LiveText text, Corrections corrections) {
+        CourseSettings settings = text.course();
         return new Classroom(
                 settings.id(),
                 settings.title(),
@@ -123,6 +131,16 @@ final class Wiring {
                 new ClassCalendar(settings.zone()),
                 settings.rules(),
                 settings.venue());
+    }
+
+    /** Reads lectures again when their files change, until it is closed; the staff is told of errors. */
+    Reload reload() {
+        return Reload.watch(texts, new StaffNotices(school, clock));
+    }
+
+    /** The lectures of each course, as they are used. */
+    List<LiveText> texts() {
+        return texts;
     }
 
     School school() {

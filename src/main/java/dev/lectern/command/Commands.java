@@ -44,6 +44,7 @@ public final class Commands {
                                 new TeachClose(school, today, posted),
                                 new TeachWithdraw(school, posted),
                                 new TeachFixKey(school),
+                                new TeachCheck(school),
                                 post(Stage.STAFF, school, bookshelf, random)))));
         commands.add(new HelpCommand(school, commands, also));
         return List.copyOf(commands);

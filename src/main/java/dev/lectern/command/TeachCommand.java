@@ -31,7 +31,7 @@ final class TeachCommand implements Command {
 
     @Override
     public String usage() {
-        return "[start or post WHAT or close or withdraw or fix-key or rehearse WHAT]";
+        return "[start or post WHAT or close or withdraw or fix-key or check or rehearse WHAT]";
     }
 
     @Override
@@ -48,6 +48,7 @@ final class TeachCommand implements Command {
                 - `/teach close` closes an open question before its time and shows the solution.
                 - `/teach withdraw` removes a summary, or strikes a question out and says why; answers to it count for nothing.
                 - `/teach fix-key` corrects a wrong key, or accepts another answer; you see who gains and who loses before.
+                - `/teach check` says what is wrong in the lectures as they were last read.
                 - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.""";
     }
 
