@@ -59,7 +59,7 @@ final class ConsoleCommand implements Callable<Integer> {
     }
 
     @Override
-    @SuppressWarnings("try") // the claim and the heartbeat are held, not used
+    @SuppressWarnings("try") // claim, heartbeat and reload are held, not used
     public Integer call() throws Exception {
         if (!Console.isStudent(student)) {
             throw new ParameterException(
@@ -74,8 +74,10 @@ final class ConsoleCommand implements Callable<Integer> {
                 Database database = Database.open(folder, clock)) {
             tellOfErrors(courses);
             Wiring wiring = Wiring.of(courses, database, clock, OWN_WORDS);
-            boolean done = console(wiring, open, folder).run(folder.path().resolve("console-history"));
-            return done ? Main.FINE : Main.COULD_NOT;
+            try (Reload reload = wiring.reload()) {
+                boolean done = console(wiring, open, folder).run(folder.path().resolve("console-history"));
+                return done ? Main.FINE : Main.COULD_NOT;
+            }
         }
     }
 

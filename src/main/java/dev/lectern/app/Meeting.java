@@ -90,6 +90,7 @@ final class Meeting implements AutoCloseable {
             announcers.put("slack", bot.announcer());
         }
         // Only now: nothing is posted before every platform is ready. It is closed first, for it needs them all.
+        opened(wiring.reload());
         PostOffice office = opened(PostOffice.open(wiring.desk(new Announcers(announcers)), clock));
         board.connect(office);
         opened(Rounds.begin(wiring.caretaker(), wiring.charges(), office, clock));

@@ -39,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,13 +50,15 @@ import java.util.stream.Collectors;
 /** Everything put together, in one list to read from top to bottom. */
 final class Wiring {
     private final School school;
+    private final List<LiveText> texts;
     private final List<Command> commands;
     private final Router router;
     private final Clock clock;
     private final Told told;
 
-    private Wiring(School school, List<Command> commands, Router router, Clock clock) {
+    private Wiring(School school, List<LiveText> texts, List<Command> commands, Router router, Clock clock) {
         this.school = school;
+        this.texts = List.copyOf(texts);
         this.commands = commands;
         this.router = router;
         this.clock = clock;
@@ -81,11 +84,15 @@ final class Wiring {
         SecureRandom random = new SecureRandom();
         Map<CourseId, Classroom> classrooms = new LinkedHashMap<>();
         Records records = records(database, random);
-        courses.forEach(
-                (settings, text) -> classrooms.put(settings.id(), classroom(settings, text, records.corrections())));
+        List<LiveText> texts = new ArrayList<>();
+        courses.forEach((settings, text) -> {
+            LiveText live = new LiveText(settings, text);
+            texts.add(live);
+            classrooms.put(settings.id(), classroom(live, records.corrections()));
+        });
         School school = new School(classrooms, records).with(board);
         List<Command> commands = Commands.all(school, random, new ProgressChart(), also);
-        return new Wiring(school, commands, new Router(commands, school, random), clock);
+        return new Wiring(school, texts, commands, new Router(commands, school, random), clock);
     }
 
     /** The ports of a database. */
@@ -102,7 +109,8 @@ final class Wiring {
         return texts;
     }
 
-    private static Classroom classroom(CourseSettings settings, CourseText text, Corrections corrections) {
+    private static Classroom classroom(LiveText text, Corrections corrections) {
+        CourseSettings settings = text.course();
         return new Classroom(
                 settings.id(),
                 settings.title(),
@@ -124,6 +132,16 @@ final class Wiring {
         return school.classrooms().values().stream()
                 .flatMap(classroom -> classroom.charge().stream())
                 .toList();
+    }
+
+    /** Reads lectures again when their files change, until it is closed; the staff is told of errors. */
+    Reload reload() {
+        return Reload.watch(texts, new StaffNotices(school, clock));
+    }
+
+    /** The lectures of each course, as they are used. */
+    List<LiveText> texts() {
+        return texts;
     }
 
     School school() {

@@ -45,6 +45,7 @@ public final class Commands {
                                 new TeachClose(school, today, posted),
                                 new TeachWithdraw(school, posted),
                                 new TeachFixKey(school),
+                                new TeachCheck(school),
                                 post(Stage.STAFF, school, bookshelf, random),
                                 new TeachPlan(book),
                                 new TeachNext(book),

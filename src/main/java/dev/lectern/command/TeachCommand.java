@@ -31,7 +31,7 @@ final class TeachCommand implements Command {
 
     @Override
     public String usage() {
-        return "[start or post WHAT or close or withdraw or fix-key or rehearse WHAT or plan or next or skip or pause or resume"
+        return "[start or post WHAT or close or withdraw or fix-key or check or rehearse WHAT or plan or next or skip or pause or resume"
                 + " or figures or report or export]";
     }
 
@@ -49,6 +49,7 @@ final class TeachCommand implements Command {
                 - `/teach close` closes an open question before its time and shows the solution.
                 - `/teach withdraw` removes a summary, or strikes a question out and says why; answers to it count for nothing.
                 - `/teach fix-key` corrects a wrong key, or accepts another answer; you see who gains and who loses before.
+                - `/teach check` says what is wrong in the lectures as they were last read.
                 - `/teach rehearse question` and `/teach rehearse summary` do the same in the staff channel only.
                 - `/teach next` shows what is posted next by itself, where the course has a schedule, and `/teach plan` the \
                 term to come.

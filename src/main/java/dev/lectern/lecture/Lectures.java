@@ -13,6 +13,11 @@ public interface Lectures {
     /** Every word that occurs in lectures and questions. */
     Vocabulary vocabulary();
 
+    /** What was wrong when the files were last read, by file and line; with an error among it, the version before is used. */
+    default List<Problem> problems() {
+        return List.of();
+    }
+
     /** What students may see. */
     default List<Lecture> released(Instant now) {
         return all().stream().filter(lecture -> lecture.release().at(now)).toList();
